@@ -1,0 +1,32 @@
+# Everything the program links against, found once.
+find_package(PkgConfig REQUIRED)
+find_package(Threads REQUIRED)
+find_package(spdlog REQUIRED)
+find_package(nlohmann_json REQUIRED)
+find_package(PNG REQUIRED)
+find_package(CLI11 REQUIRED)
+pkg_check_modules(SENTENCEPIECE REQUIRED IMPORTED_TARGET sentencepiece)
+pkg_check_modules(UTF8PROC REQUIRED IMPORTED_TARGET libutf8proc)
+find_path(TL_EXPECTED_INCLUDE_DIR tl/expected.hpp REQUIRED)
+
+if(TILEWRIGHT_STUDIO)
+    find_package(Qt6 6.4 COMPONENTS Widgets Svg LinguistTools QUIET)
+    if(NOT Qt6_FOUND)
+        message(STATUS "Qt 6 was not found: building the command line only (preset headless)")
+        set(TILEWRIGHT_STUDIO OFF)
+    endif()
+endif()
+
+# libtorch from the PyPI wheel. Its own CMake package demands a CUDA toolkit, so the targets are ours.
+set(torch_lib "${TILEWRIGHT_LIBTORCH_DIR}/torch/lib")
+set(torch_include "${TILEWRIGHT_LIBTORCH_DIR}/torch/include")
+if(NOT EXISTS "${torch_lib}/libtorch_cpu.so")
+    message(FATAL_ERROR "libtorch is not in ${TILEWRIGHT_LIBTORCH_DIR}. Run packaging/bootstrap first.")
+endif()
+add_library(libtorch::c10 SHARED IMPORTED)
+set_target_properties(libtorch::c10 PROPERTIES IMPORTED_LOCATION "${torch_lib}/libc10.so")
+# -idirafter: the wheel ships fmt 12, which must not shadow the system's fmt that spdlog was built with.
+target_compile_options(libtorch::c10 INTERFACE "SHELL:-idirafter ${torch_include}")
+add_library(libtorch::cpu SHARED IMPORTED)
+set_target_properties(libtorch::cpu PROPERTIES IMPORTED_LOCATION "${torch_lib}/libtorch_cpu.so")
+target_link_libraries(libtorch::cpu INTERFACE libtorch::c10)

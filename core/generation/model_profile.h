@@ -1,0 +1,60 @@
+// tilewright.json in a model folder: how this model wants to be asked.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/generation/settings.h"
+#include "core/mix/prompt_format.h"
+
+namespace tilewright {
+
+/// Steps and guidance that suit a number of colours.
+struct SamplingPreset {
+    int colors = 1; ///< used for mixes of this many colours; the last preset also for more
+    int steps = 20;
+    double guidance = 7.0;
+    bool operator==(const SamplingPreset&) const = default;
+};
+
+/// How guided generation (granule picture first) is done with this model.
+struct GuidePreset {
+    double strength = 0.4; ///< 0…1, share of the steps that run
+    int steps = 20;
+    double guidance = 1.0;
+    bool operator==(const GuidePreset&) const = default;
+};
+
+struct ModelProfile {
+    std::string name;
+    PromptFormat prompt;
+    std::optional<std::string> negative; ///< absent: no negative prompt (zero embeddings)
+    std::vector<SamplingPreset> presets; ///< ascending by colors, at least one
+    std::optional<GuidePreset> guide; ///< absent: as the presets, strength 0.4
+    Scheduler scheduler = Scheduler::Dpmpp2mKarras;
+    int width = 1024;
+    int height = 1024;
+    double millimetresPerPixel
+        = 500.0 / 1024; ///< scale of the granule picture that this model was trained on
+    double granuleMillimetres = 8.0; ///< mean granule diameter at that scale
+    std::string palette = "rubber-29";
+    bool textOnlyIsDraft
+        = false; ///< pictures made from the prompt alone are to be labelled as a draft
+    std::vector<LoraChoice> loras; ///< absolute paths after loading
+    std::vector<EmbeddingChoice> embeddings; ///< absolute paths after loading
+
+    const SamplingPreset& presetFor(std::size_t colors) const;
+    /// Absent values and an absent file give the defaults of the rubber-tile LoRA v4 on SDXL.
+    static ModelProfile defaults();
+    /// Reads FOLDER/tilewright.json if it is there. Relative file names are taken from FOLDER.
+    /// Errors: BadData when the file is not valid, with the key in the sentence.
+    static Expected<ModelProfile> load(const std::filesystem::path& modelFolder);
+    static Expected<ModelProfile> fromJson(
+        std::string_view json, const std::filesystem::path& modelFolder);
+
+    bool operator==(const ModelProfile&) const = default;
+};
+
+} // namespace tilewright

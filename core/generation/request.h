@@ -1,0 +1,60 @@
+// Everything that makes a picture, as one plain value.
+#pragma once
+
+#include <cstdint>
+#include <nlohmann/json_fwd.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/generation/model_profile.h"
+#include "core/generation/settings.h"
+#include "core/mix/mix.h"
+
+namespace tilewright {
+
+/// Equal requests make equal bytes on the same device with the same version of the program.
+struct GenerationRequest {
+    std::string model; ///< folder in diffusers layout
+    std::optional<Mix> mix; ///< what is asked; needed when guide is Mix
+    std::string prompt;
+    std::optional<std::string> negative; ///< absent: zero embeddings where the model asks for them
+    Guide guide = Guide::None;
+    double strength = 0.4; ///< with guide Mix: 0…1
+    double millimetresPerPixel = 500.0 / 1024; ///< scale of the granule picture
+    double granuleMillimetres = 8.0;
+    std::uint64_t seed = 0; ///< of the noise, and of the granules
+    int width = 1024; ///< pixels
+    int height = 1024;
+    int steps = 20;
+    double guidance = 7.5; ///< classifier-free guidance; 1 or less: none
+    double guidanceRescale = 0.0; ///< 0…1
+    int clipSkip = 0; ///< text layers left out before the penultimate one
+    Scheduler scheduler = Scheduler::Dpmpp2mKarras;
+    std::vector<LoraChoice> loras;
+    std::vector<EmbeddingChoice> embeddings;
+    DeviceChoice device;
+    Precision precision = Precision::Auto;
+
+    /// The profile's request for a mix: its prompt, negative, presets, size, adapters. Guided,
+    /// unless told otherwise.
+    static GenerationRequest forMix(const ModelProfile& profile, const std::string& model,
+        const Mix& mix, Guide guide = Guide::Mix);
+    /// The profile's request for a free prompt: no negative, no guide, the preset of most colours.
+    static GenerationRequest forPrompt(
+        const ModelProfile& profile, const std::string& model, const std::string& prompt);
+
+    /// Ranges: size 64…8192, steps 1…1000, guidance 0…50, rescale and strength 0…1, clip skip 0…11,
+    /// finite numbers, guide needs a mix. Errors: Usage. (Whether the size suits the model is the
+    /// generator's to say.)
+    Expected<void> check() const;
+
+    bool operator==(const GenerationRequest&) const = default;
+};
+
+nlohmann::json toJson(const GenerationRequest& request);
+/// Unknown keys are ignored, absent ones keep their default. Errors: Usage, with the key in the
+/// sentence.
+Expected<GenerationRequest> requestFromJson(const nlohmann::json& json);
+
+} // namespace tilewright

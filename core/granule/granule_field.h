@@ -1,0 +1,68 @@
+// The geometry of one tile of rubber granules, and which granule has which colour.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+#include "core/mix/mix.h"
+
+namespace tilewright {
+
+struct GranuleSettings {
+    int width = 512; ///< pixels
+    int height = 512;
+    double millimetresPerPixel = 500.0 / 1024;
+    double granuleMillimetres = 8.0; ///< mean diameter
+    double sizeSpread = 0.22; ///< standard deviation of ln(diameter)
+    std::uint64_t seed = 0;
+
+    bool operator==(const GranuleSettings&) const = default;
+};
+
+/// Irregular convex chips in layers, scattered without visible repetition and wrapping around at
+/// the edges, as a height map with supersampling. Independent of colours: build once, colour often.
+class GranuleField {
+public:
+    static constexpr int supersampling = 2;
+    static constexpr std::uint32_t gap = 0xffffffff; ///< no granule here
+
+    explicit GranuleField(const GranuleSettings& settings);
+
+    const GranuleSettings& settings() const { return m_settings; }
+    int fineWidth() const { return m_settings.width * supersampling; }
+    int fineHeight() const { return m_settings.height * supersampling; }
+    double fineDiameter() const; ///< mean granule diameter in fine pixels
+
+    std::size_t granuleCount() const { return m_area.size(); }
+    /// Row by row, fineWidth x fineHeight.
+    const std::vector<std::uint32_t>& granuleMap() const { return m_granule; }
+    const std::vector<float>& heightMap() const
+    {
+        return m_height;
+    } ///< fine pixels above the pressed face
+    const std::vector<std::array<float, 3>>& normals() const { return m_normals; } ///< see facetMap
+    /// Index into normals(): the facet seen at each fine pixel.
+    const std::vector<std::uint32_t>& facetMap() const { return m_facet; }
+    /// Visible fine pixels of each granule.
+    const std::vector<std::uint32_t>& visibleArea() const { return m_area; }
+
+    /// For each granule the index of its share in the mix. Quota by visible area, exact to one
+    /// small granule; stable: a small change of the shares recolours only the granules that must
+    /// change. Same field, same mix: same answer; colours are told by their name, not by their
+    /// place in the mix.
+    std::vector<std::uint8_t> assignColors(const Mix& mix) const;
+    /// Share of the visible area of each colour of the mix, 0…1, under an assignment.
+    std::vector<double> visibleShares(
+        const Mix& mix, const std::vector<std::uint8_t>& assignment) const;
+
+private:
+    GranuleSettings m_settings;
+    std::vector<std::uint32_t> m_granule;
+    std::vector<float> m_height;
+    std::vector<std::uint32_t> m_facet;
+    std::vector<std::array<float, 3>> m_normals;
+    std::vector<std::uint32_t> m_area;
+};
+
+} // namespace tilewright

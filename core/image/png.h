@@ -1,0 +1,28 @@
+// PNG files with text chunks, sRGB tag and resolution.
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <string>
+
+#include "core/image/image.h"
+#include "core/support/error.h"
+
+namespace tilewright {
+
+struct PngPicture {
+    Image image;
+    std::map<std::string, std::string>
+        text; ///< keyword -> UTF-8 text (Latin-1 keyword, at most 79 bytes)
+};
+
+/// Writes beside and renames. Text is stored as tEXt where it is plain ASCII (so that every reader
+/// of the "parameters" convention finds it), else as iTXt. The picture is tagged sRGB. Errors:
+/// CannotWrite.
+Expected<void> writePng(const std::filesystem::path& path, const PngPicture& picture);
+
+/// Reads any PNG as 8-bit RGB (alpha laid over white). Errors: BadData for damaged, foreign or
+/// absurdly large files.
+Expected<PngPicture> readPng(const std::filesystem::path& path);
+
+} // namespace tilewright

@@ -1,0 +1,48 @@
+// The granule colours a designer can dial.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/color/color.h"
+#include "core/support/error.h"
+
+namespace tilewright {
+
+struct GranuleColor {
+    std::string code; ///< stable, e.g. "DKGREEN"
+    std::string name; ///< caption name used in prompts, e.g. "dark green"
+    std::string nameRu;
+    Srgb srgb; ///< lit faces
+    Lab lab; ///< lit faces, measured
+    double lightness10 = 0; ///< L* at 10 % of the pixels (shadow side)
+    double lightness90 = 0; ///< L* at 90 %
+    double chromaSpread = 0; ///< standard deviation of chroma
+};
+
+/// Immutable list of distinct colours, in the order shown.
+class Palette {
+public:
+    /// Checks that codes and names are distinct and not empty. Errors: BadData.
+    static Expected<Palette> create(std::string name, std::vector<GranuleColor> colors);
+    /// JSON as in resources/palettes/rubber-29.json. Errors: BadData.
+    static Expected<Palette> load(const std::filesystem::path& file);
+    static Expected<Palette> fromJson(std::string_view json);
+
+    const std::string& name() const { return m_name; }
+    const std::vector<GranuleColor>& colors() const { return m_colors; }
+    /// By caption name or code, blind to case, surplus blanks and '-'/'_' for a blank; null if
+    /// unknown.
+    const GranuleColor* find(std::string_view nameOrCode) const;
+    /// Up to `count` caption names closest in spelling, nearest first.
+    std::vector<std::string> nearestNames(std::string_view text, std::size_t count = 3) const;
+
+private:
+    std::string m_name;
+    std::vector<GranuleColor> m_colors;
+};
+
+} // namespace tilewright
