@@ -39,6 +39,17 @@ std::string_view toText(DType dtype)
     return "";
 }
 
+std::optional<DType> dtypeFromText(std::string_view text)
+{
+    for (const DType dtype : {DType::Bool, DType::U8, DType::I8, DType::F8E4M3, DType::F8E5M2,
+             DType::I16, DType::U16, DType::F16, DType::BF16, DType::I32, DType::U32, DType::F32,
+             DType::I64, DType::U64, DType::F64}) {
+        if (toText(dtype) == text)
+            return dtype;
+    }
+    return std::nullopt;
+}
+
 std::size_t sizeOf(DType dtype)
 {
     switch (dtype) {

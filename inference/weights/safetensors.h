@@ -36,6 +36,7 @@ enum class DType {
 };
 
 std::string_view toText(DType dtype); ///< as in the file: "F16", "F8_E4M3", …
+std::optional<DType> dtypeFromText(std::string_view text); ///< nothing if it is none of these
 std::size_t sizeOf(DType dtype); ///< bytes per element
 
 struct TensorInfo {
