@@ -7,6 +7,7 @@
 #include <spdlog/fmt/fmt.h>
 
 #include "app/commands/command.h"
+#include "app/help_formatter.h"
 #include "app/report/reporter.h"
 #include "core/support/log.h"
 #include "core/support/version.h"
@@ -64,8 +65,10 @@ int runCommandLine(int argc, char** argv)
     CLI::App root(
         "Tilewright shows what a rubber tile of coloured granules will look like.", "tilewright");
     Invocation invocation;
-    root.set_version_flag("--version", fmt::format("{} {}", applicationName, applicationVersion));
-    root.get_formatter()->column_width(34);
+    root.set_version_flag(
+        "--version", fmt::format("{} {}", applicationName, applicationVersion), "Show the version");
+    root.formatter(makeHelpFormatter());
+    root.set_help_flag("-h,--help", "Show this help");
     root.require_subcommand(0, 1);
     root.footer(footer);
     addRenderCommand(root, invocation);
@@ -78,7 +81,7 @@ int runCommandLine(int argc, char** argv)
     try {
         root.parse(argc, argv);
     } catch (const CLI::CallForHelp&) {
-        std::cout << namedCommand(root).help();
+        std::cout << root.help();
         return 0;
     } catch (const CLI::CallForVersion& version) {
         std::cout << version.what() << "\n";

@@ -4,6 +4,8 @@
 #include <cctype>
 #include <charconv>
 #include <clocale>
+#include <limits>
+#include <optional>
 #include <random>
 
 #include <CLI/CLI.hpp>
@@ -14,6 +16,19 @@
 #include "core/support/paths.h"
 
 namespace tilewright {
+namespace {
+
+template <typename Number> std::optional<Number> parseNumber(std::string_view text)
+{
+    Number number = 0;
+    const char* end = text.data() + text.size();
+    const auto [stop, error] = std::from_chars(text.data(), end, number);
+    if (error != std::errc() || stop != end)
+        return std::nullopt;
+    return number;
+}
+
+} // namespace
 
 void addVerboseOption(CLI::App& command, Invocation& invocation)
 {
@@ -27,21 +42,26 @@ void addJsonOption(CLI::App& command, Invocation& invocation, const std::string&
 
 Expected<PixelSize> parseSize(std::string_view text)
 {
-    const auto number = [](std::string_view digits) {
-        int value = 0;
-        const auto [end, error]
-            = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-        return error == std::errc() && end == digits.data() + digits.size() ? value : 0;
-    };
     const std::size_t cross = text.find_first_of("xX");
-    PixelSize size;
-    size.width = number(text.substr(0, cross));
-    size.height = cross == std::string_view::npos ? size.width : number(text.substr(cross + 1));
-    if (size.width <= 0 || size.height <= 0)
+    const auto width = parseNumber<int>(text.substr(0, cross));
+    const auto height
+        = cross == std::string_view::npos ? width : parseNumber<int>(text.substr(cross + 1));
+    if (width.value_or(0) <= 0 || height.value_or(0) <= 0)
         return fail(ErrorKind::Usage,
             fmt::format(
                 "\"{}\" is not a size. Give width x height in pixels, for example 512x768.", text));
-    return size;
+    return PixelSize{*width, *height};
+}
+
+Expected<std::uint64_t> parseSeed(std::string_view text)
+{
+    if (const auto seed = parseNumber<std::uint64_t>(text))
+        return *seed;
+    return fail(ErrorKind::Usage,
+        fmt::format(
+            "--seed {} is not a seed. Give a whole number from 0 to {}, or leave it out for "
+            "a random one.",
+            text, std::numeric_limits<std::uint64_t>::max()));
 }
 
 std::uint64_t randomSeed()

@@ -40,6 +40,9 @@ struct PixelSize {
 /// "512x768", or "512" for a square. Errors: Usage.
 Expected<PixelSize> parseSize(std::string_view text);
 
+/// 0 … 2⁶⁴ - 1. Errors: Usage.
+Expected<std::uint64_t> parseSeed(std::string_view text);
+
 /// A seed of at most ten digits, so that people can copy it.
 std::uint64_t randomSeed();
 

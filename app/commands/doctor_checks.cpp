@@ -113,8 +113,7 @@ std::vector<Finding> checkDevices()
 }
 
 /// A folder is made when it is first needed, so its nearest existing parent must allow that.
-Finding checkWritableFolder(
-    const std::string& subject, const std::filesystem::path& folder, State otherwise)
+Finding checkWritableFolder(const std::string& subject, const std::filesystem::path& folder)
 {
     std::filesystem::path existing = folder;
     std::error_code error;
@@ -122,7 +121,7 @@ Finding checkWritableFolder(
         existing = existing.parent_path();
     if (access(existing.c_str(), W_OK | X_OK) == 0)
         return {State::Ok, subject, folder.string(), ""};
-    return {otherwise, subject, fmt::format("{} cannot be written", folder.string()),
+    return {State::Warning, subject, fmt::format("{} cannot be written", folder.string()),
         fmt::format("Give yourself write access to {}.", existing.string())};
 }
 
@@ -138,8 +137,8 @@ std::vector<Finding> checkPaths()
     else
         findings.push_back({State::Problem, "resources", palette.error().message,
             "Reinstall Tilewright, or set TILEWRIGHT_RESOURCES to its resources folder."});
-    findings.push_back(checkWritableFolder("tiles", tileFolder(), State::Warning));
-    findings.push_back(checkWritableFolder("log", logFile(), State::Warning));
+    findings.push_back(checkWritableFolder("tiles", tileFolder()));
+    findings.push_back(checkWritableFolder("log", logFile().parent_path()));
     return findings;
 }
 

@@ -17,7 +17,7 @@ namespace {
 struct GranulateOptions {
     std::string mix;
     std::string size = "512x512";
-    std::optional<std::uint64_t> seed;
+    std::optional<std::string> seed;
     double millimetresPerPixel = GranuleSettings().millimetresPerPixel;
     double granuleMillimetres = GranuleSettings().granuleMillimetres;
     std::string palette = "rubber-29";
@@ -45,12 +45,15 @@ Expected<GranuleSettings> settingsFrom(const GranulateOptions& options)
                         "be drawn. Change --granule or --scale.",
                 options.granuleMillimetres, options.millimetresPerPixel, diameter, finestGranule,
                 largest));
+    const auto seed = options.seed ? parseSeed(*options.seed) : randomSeed();
+    if (!seed)
+        return tl::unexpected(seed.error());
     GranuleSettings settings;
     settings.width = size->width;
     settings.height = size->height;
     settings.millimetresPerPixel = options.millimetresPerPixel;
     settings.granuleMillimetres = options.granuleMillimetres;
-    settings.seed = options.seed ? *options.seed : randomSeed();
+    settings.seed = *seed;
     return settings;
 }
 
@@ -90,8 +93,8 @@ Expected<int> granulate(const GranulateOptions& options)
 
 void addGranulateCommand(CLI::App& root, Invocation& invocation)
 {
-    CLI::App& command = *root.add_subcommand(
-        "granulate", "Draw the granule picture of a mix, exact in its shares, without a model");
+    CLI::App& command
+        = *root.add_subcommand("granulate", "Draw the granule picture of a mix, without a model");
     const auto options = std::make_shared<GranulateOptions>();
     command.add_option("--mix", options->mix, "Colours and shares, e.g. \"50% red, 50% black\"")
         ->type_name("TEXT")

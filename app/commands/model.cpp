@@ -47,8 +47,8 @@ void addModelCommand(CLI::App& root, Invocation& invocation)
     group.require_subcommand(1);
     group.footer(R"(Example:
   tilewright model inspect ~/models/sdxl)");
-    CLI::App& command = *group.add_subcommand("inspect",
-        "Show what a model folder, a LoRA or a textual inversion holds, and what it lacks");
+    CLI::App& command
+        = *group.add_subcommand("inspect", "Show what is in a model, a LoRA or an embedding");
     const auto options = std::make_shared<InspectOptions>();
     command
         .add_option("PATH", options->path, "Model folder in diffusers layout, or .safetensors file")

@@ -116,8 +116,9 @@ void addRenderCommand(CLI::App& root, Invocation& invocation)
         ->group(model);
     command
         .add_option("--embedding", options->embeddings,
-            "Textual inversion and its tokens, may be repeated; replaces the profile's")
-        ->type_name("FILE[:TOKEN,…]")
+            "Textual inversion and its tokens, e.g. ti.safetensors:<s0>,<s1>; may be repeated; "
+            "replaces the profile's; \"none\" for none")
+        ->type_name("FILE[:TOKENS]")
         ->allow_extra_args(false)
         ->group(model);
     command.add_option("--clip-skip", options->clipSkip, "Text layers to leave out; default: 0")
@@ -134,7 +135,7 @@ void addRenderCommand(CLI::App& root, Invocation& invocation)
     command
         .add_option("--strength", options->strength,
             "With --guide mix: 0 keeps the granule picture, 1 ignores it")
-        ->type_name("0…1")
+        ->type_name("0..1")
         ->group(sampling);
     command.add_option("--steps", options->steps, "Denoising steps")
         ->type_name("N")
@@ -147,7 +148,7 @@ void addRenderCommand(CLI::App& root, Invocation& invocation)
     command
         .add_option("--guidance-rescale", options->guidanceRescale,
             "Takes back the contrast that guidance adds; default: 0")
-        ->type_name("0…1")
+        ->type_name("0..1")
         ->group(sampling);
     command
         .add_option("--scheduler", options->scheduler,

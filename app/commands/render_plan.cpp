@@ -113,11 +113,14 @@ Expected<GenerationRequest> makeRequest(
         take(parseAdapters(options.loras, &parseLora), request.loras, error);
     if (!options.embeddings.empty())
         take(parseAdapters(options.embeddings, &parseEmbedding), request.embeddings, error);
+    if (options.seed)
+        take(parseSeed(*options.seed), request.seed, error);
+    else
+        request.seed = randomSeed();
     take(parseDevice(options.device), request.device, error);
     take(parsePrecision(options.precision), request.precision, error);
     if (error)
         return tl::unexpected(*error);
-    request.seed = options.seed ? *options.seed : randomSeed();
     if (const auto checked = request.check(); !checked)
         return tl::unexpected(checked.error());
     return planned;

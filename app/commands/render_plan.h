@@ -18,7 +18,7 @@ struct RenderOptions {
     std::optional<std::string> guide;
     std::optional<double> strength;
     std::optional<std::string> negative;
-    std::optional<std::uint64_t> seed;
+    std::optional<std::string> seed;
     int count = 1;
     std::optional<int> steps;
     std::optional<double> guidance;

@@ -78,8 +78,10 @@ private:
         const int gaps = 2;
         int taken = length(left) + (count.empty() ? 0 : length(count) + gaps);
         const bool withTimes = taken + gaps + length(times) <= columns;
+        // The bar keeps its length when the time left appears.
+        constexpr int usualTimes = 20;
         if (withTimes)
-            taken += gaps + length(times);
+            taken += gaps + std::max(length(times), usualTimes);
         const int room = std::min(columns - taken - gaps, longestBar);
 
         if (progress.units > 0 && room >= shortestBar)

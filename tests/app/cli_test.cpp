@@ -228,7 +228,7 @@ private Q_SLOTS:
         for (const QString& word : words)
             QVERIFY2(outcome.out.contains(word), qPrintable(word));
         for (const QString& line : outcome.out.split(QLatin1Char('\n')))
-            QVERIFY2(line.size() <= 130, qPrintable(line));
+            QVERIFY2(line.size() <= 100, qPrintable(line));
     }
 
     void version()

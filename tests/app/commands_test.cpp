@@ -158,7 +158,7 @@ private Q_SLOTS:
     {
         RenderOptions given = options();
         given.size = "64x128";
-        given.seed = 9;
+        given.seed = "9";
         given.steps = 3;
         given.guidance = 2.5;
         given.guidanceRescale = 0.5;
@@ -208,7 +208,7 @@ private Q_SLOTS:
     {
         RenderOptions given = options();
         given.count = 3;
-        given.seed = 7;
+        given.seed = "7";
         const auto suffixed = planRender(given);
         QVERIFY(suffixed.has_value());
         QCOMPARE(outputFile(suffixed->output, 8), at("tile-8.png"));
@@ -245,7 +245,7 @@ private Q_SLOTS:
         row("not png", 64, "tile.png", [](RenderOptions& o) { o.output = "tile.jpg"; });
         row("preview over tile", 64, "--preview", [](RenderOptions& o) { o.preview = o.output; });
         row("seeds run over", 64, "18446744073709551615", [](RenderOptions& o) {
-            o.seed = 18446744073709551615U;
+            o.seed = "18446744073709551615";
             o.count = 2;
         });
         row("no folder", 73, "nowhere", [](RenderOptions& o) { o.output = "nowhere/t.png"; });
@@ -279,7 +279,7 @@ private Q_SLOTS:
     {
         RenderOptions given = options();
         given.count = 3;
-        given.seed = 4;
+        given.seed = "4";
         given.preview = at("preview.png");
         Recorder recorder;
         QCOMPARE(run(given, {{4, {}}, {5, {}}, {6, {}}}, recorder), 0);
@@ -295,7 +295,7 @@ private Q_SLOTS:
     {
         RenderOptions given = options();
         given.count = 3;
-        given.seed = 4;
+        given.seed = "4";
         given.preview = at("preview.png");
         Recorder recorder;
         QCOMPARE(run(given, {{4, emptyPicture}, {5, {}}, {6, brokenModel}}, recorder), 70);
@@ -308,7 +308,7 @@ private Q_SLOTS:
     {
         RenderOptions given = options();
         given.count = 50;
-        given.seed = 1;
+        given.seed = "1";
         Recorder recorder;
         // The seeds after the first would go on for ever.
         QCOMPARE(run(given, {{1, brokenModel}}, recorder), 65);
@@ -324,7 +324,7 @@ private Q_SLOTS:
     {
         RenderOptions given = options();
         given.count = 4;
-        given.seed = 1;
+        given.seed = "1";
         given.preview = at("preview.png");
         std::stop_source stop;
         Recorder recorder;
