@@ -11,9 +11,6 @@
 #include "app/report/reporter.h"
 #include "core/support/log.h"
 #include "core/support/version.h"
-#ifdef TILEWRIGHT_STUDIO
-#include "app/studio.h"
-#endif
 
 namespace tilewright {
 namespace {
@@ -71,13 +68,11 @@ int runCommandLine(int argc, char** argv)
     root.set_help_flag("-h,--help", "Show this help");
     root.require_subcommand(0, 1);
     root.footer(footer);
+    addStudioCommand(root, invocation);
     addRenderCommand(root, invocation);
     addGranulateCommand(root, invocation);
     addModelCommand(root, invocation);
     addDoctorCommand(root, invocation);
-#ifdef TILEWRIGHT_STUDIO
-    addStudioCommand(root, invocation, argc, argv);
-#endif
     try {
         root.parse(argc, argv);
     } catch (const CLI::CallForHelp&) {
@@ -90,10 +85,6 @@ int runCommandLine(int argc, char** argv)
         return wrongUsage(root, error);
     }
     initialiseLog(invocation.verbose);
-    if (!invocation.run) {
-        std::cerr << "tilewright: This build has no studio. Name a command:\n\n" << root.help();
-        return exitCode(ErrorKind::Usage);
-    }
     const auto status = invocation.run();
     return status ? *status : tell(status.error(), invocation);
 }

@@ -70,6 +70,20 @@ std::uint64_t randomSeed()
     return std::uniform_int_distribution<std::uint32_t>()(device);
 }
 
+Expected<std::filesystem::path> modelFolder(const std::string& given)
+{
+    std::filesystem::path folder
+        = given.empty() ? starterModelFolder() : std::filesystem::path(given);
+    std::error_code error;
+    if (!std::filesystem::is_directory(folder, error))
+        return fail(ErrorKind::Usage,
+            fmt::format("There is no model folder {}. A model is a folder in the layout of "
+                        "diffusers, with a model_index.json in it.",
+                folder.string()));
+    folder = std::filesystem::absolute(folder).lexically_normal();
+    return folder.has_filename() ? folder : folder.parent_path();
+}
+
 Expected<Palette> loadPalette(const std::string& name, const std::filesystem::path& modelFolder)
 {
     if (name.ends_with(".json"))

@@ -25,6 +25,7 @@ struct Invocation {
 };
 
 // Each adds its command to the command line.
+void addStudioCommand(CLI::App& root, Invocation& invocation); ///< also when none is named
 void addRenderCommand(CLI::App& root, Invocation& invocation);
 void addGranulateCommand(CLI::App& root, Invocation& invocation);
 void addModelCommand(CLI::App& root, Invocation& invocation);
@@ -45,6 +46,10 @@ Expected<std::uint64_t> parseSeed(std::string_view text);
 
 /// A seed of at most ten digits, so that people can copy it.
 std::uint64_t randomSeed();
+
+/// An absolute path without a slash at its end; nothing given: the starter model. Errors: Usage
+/// when there is no such folder.
+Expected<std::filesystem::path> modelFolder(const std::string& given);
 
 /// The profile's palette: a name under resources/palettes, or a JSON file in the model's folder.
 /// Errors: BadData.

@@ -6,7 +6,6 @@
 
 #include "app/commands/command.h"
 #include "core/support/atomic_file.h"
-#include "core/support/paths.h"
 
 namespace tilewright {
 namespace {
@@ -179,19 +178,10 @@ Expected<RenderPlan> planRender(const RenderOptions& options)
             options.mix ? "--mix and --prompt exclude each other: a mix makes its own prompt."
                         : "Say what to make: --mix \"50% red, 30% black, 20% pearl\", or --prompt "
                           "TEXT.");
-    std::filesystem::path folder
-        = options.model.empty() ? starterModelFolder() : std::filesystem::path(options.model);
-    std::error_code error;
-    if (!std::filesystem::is_directory(folder, error))
-        return fail(ErrorKind::Usage,
-            fmt::format("There is no model folder {}. A model is a folder in the layout of "
-                        "diffusers, with a model_index.json in it.",
-                folder.string()));
-    folder = std::filesystem::absolute(folder).lexically_normal();
-    if (!folder.has_filename()) // "models/sdxl/"
-        folder = folder.parent_path();
-
-    auto request = makeRequest(options, folder);
+    const auto folder = modelFolder(options.model);
+    if (!folder)
+        return tl::unexpected(folder.error());
+    auto request = makeRequest(options, *folder);
     if (!request)
         return tl::unexpected(request.error());
     if (request->seed

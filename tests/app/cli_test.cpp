@@ -292,7 +292,9 @@ private Q_SLOTS:
         row("no GPU",
             {render, mix, redAndBlack, QStringLiteral("--device"), QStringLiteral("cuda")}, 69,
             {QStringLiteral("--device cpu")});
-        row("no display", {QStringLiteral("studio")}, 69, {QStringLiteral("display")});
+        row("no display, no command", {}, 69, {QStringLiteral("studio")});
+        row("no display", {QStringLiteral("studio")}, 69,
+            {QStringLiteral("studio"), QStringLiteral("tilewright render")});
         row("nothing to inspect",
             {QStringLiteral("model"), QStringLiteral("inspect"), QStringLiteral("nowhere")}, 65,
             {QStringLiteral("nowhere")});
