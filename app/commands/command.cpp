@@ -1,0 +1,140 @@
+#include "app/commands/command.h"
+
+#include <algorithm>
+#include <cctype>
+#include <charconv>
+#include <clocale>
+#include <limits>
+#include <optional>
+#include <random>
+
+#include <CLI/CLI.hpp>
+#include <langinfo.h>
+#include <spdlog/fmt/fmt.h>
+#include <spdlog/spdlog.h>
+
+#include "core/support/paths.h"
+
+namespace tilewright {
+namespace {
+
+template <typename Number> std::optional<Number> parseNumber(std::string_view text)
+{
+    Number number = 0;
+    const char* end = text.data() + text.size();
+    const auto [stop, error] = std::from_chars(text.data(), end, number);
+    if (error != std::errc() || stop != end)
+        return std::nullopt;
+    return number;
+}
+
+} // namespace
+
+void addVerboseOption(CLI::App& command, Invocation& invocation)
+{
+    command.add_flag("-v,--verbose", invocation.verbose, "Show technical detail too");
+}
+
+void addJsonOption(CLI::App& command, Invocation& invocation, const std::string& help)
+{
+    command.add_flag("--json", invocation.json, help);
+}
+
+Expected<PixelSize> parseSize(std::string_view text)
+{
+    const std::size_t cross = text.find_first_of("xX");
+    const auto width = parseNumber<int>(text.substr(0, cross));
+    const auto height
+        = cross == std::string_view::npos ? width : parseNumber<int>(text.substr(cross + 1));
+    if (width.value_or(0) <= 0 || height.value_or(0) <= 0)
+        return fail(ErrorKind::Usage,
+            fmt::format(
+                "\"{}\" is not a size. Give width x height in pixels, for example 512x768.", text));
+    return PixelSize{*width, *height};
+}
+
+Expected<std::uint64_t> parseSeed(std::string_view text)
+{
+    if (const auto seed = parseNumber<std::uint64_t>(text))
+        return *seed;
+    return fail(ErrorKind::Usage,
+        fmt::format(
+            "--seed {} is not a seed. Give a whole number from 0 to {}, or leave it out for "
+            "a random one.",
+            text, std::numeric_limits<std::uint64_t>::max()));
+}
+
+std::uint64_t randomSeed()
+{
+    std::random_device device;
+    return std::uniform_int_distribution<std::uint32_t>()(device);
+}
+
+Expected<std::filesystem::path> modelFolder(const std::string& given)
+{
+    std::filesystem::path folder
+        = given.empty() ? starterModelFolder() : std::filesystem::path(given);
+    std::error_code error;
+    if (!std::filesystem::is_directory(folder, error))
+        return fail(ErrorKind::Usage,
+            fmt::format("There is no model folder {}. A model is a folder in the layout of "
+                        "diffusers, with a model_index.json in it.",
+                folder.string()));
+    folder = std::filesystem::absolute(folder).lexically_normal();
+    return folder.has_filename() ? folder : folder.parent_path();
+}
+
+Expected<Palette> loadPalette(const std::string& name, const std::filesystem::path& modelFolder)
+{
+    if (name.ends_with(".json"))
+        return Palette::load(modelFolder / name);
+    return Palette::load(resourceFolder() / "palettes" / (name + ".json"));
+}
+
+Expected<void> checkPngName(const std::filesystem::path& file)
+{
+    std::string ending = file.extension().string();
+    std::transform(ending.begin(), ending.end(), ending.begin(),
+        [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    if (ending == ".png")
+        return {};
+    std::filesystem::path suggestion = file.filename();
+    return fail(ErrorKind::Usage,
+        fmt::format("Pictures are written as PNG. Call the file {} instead of {}.",
+            suggestion.replace_extension(".png").string(), file.string()));
+}
+
+void logError(const Error& error)
+{
+    spdlog::info("{} [{}]", error.message, error.detail);
+}
+
+std::string countText(std::int64_t count)
+{
+    std::string text = std::to_string(count);
+    const std::size_t first = count < 0 ? 1 : 0;
+    for (std::size_t i = text.size(); i > first + 3; i -= 3)
+        text.insert(i - 3, 1, ',');
+    return text;
+}
+
+std::string bytesText(std::uint64_t bytes)
+{
+    constexpr double kilo = 1e3, mega = 1e6, giga = 1e9;
+    const auto value = static_cast<double>(bytes);
+    if (value < kilo)
+        return fmt::format("{} B", bytes);
+    if (value < mega)
+        return fmt::format("{:.1f} kB", value / kilo);
+    if (value < giga)
+        return fmt::format("{:.1f} MB", value / mega);
+    return fmt::format("{:.1f} GB", value / giga);
+}
+
+bool localeIsUtf8()
+{
+    std::setlocale(LC_CTYPE, "");
+    return std::string_view(nl_langinfo(CODESET)) == "UTF-8";
+}
+
+} // namespace tilewright

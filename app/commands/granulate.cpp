@@ -1,0 +1,129 @@
+#include <iostream>
+#include <memory>
+
+#include <CLI/CLI.hpp>
+#include <spdlog/fmt/fmt.h>
+
+#include "app/commands/command.h"
+#include "core/granule/granule_shader.h"
+#include "core/image/png.h"
+#include "core/mix/prompt_format.h"
+#include "core/support/atomic_file.h"
+#include "core/support/version.h"
+
+namespace tilewright {
+namespace {
+
+struct GranulateOptions {
+    std::string mix;
+    std::string size = "512x512";
+    std::optional<std::string> seed;
+    double millimetresPerPixel = GranuleSettings().millimetresPerPixel;
+    double granuleMillimetres = GranuleSettings().granuleMillimetres;
+    std::string palette = "rubber-29";
+    std::filesystem::path output;
+};
+
+Expected<GranuleSettings> settingsFrom(const GranulateOptions& options)
+{
+    constexpr int smallest = 16, largest = 4096;
+    constexpr double finestGranule = 2; // pixels
+    const auto size = parseSize(options.size);
+    if (!size)
+        return tl::unexpected(size.error());
+    if (std::min(size->width, size->height) < smallest
+        || std::max(size->width, size->height) > largest)
+        return fail(ErrorKind::Usage,
+            fmt::format("{} is out of range: granule pictures have {} to {} pixels a side.",
+                options.size, smallest, largest));
+    if (!(options.millimetresPerPixel > 0) || !(options.granuleMillimetres > 0))
+        return fail(ErrorKind::Usage, "--scale and --granule must be more than 0.");
+    const double diameter = options.granuleMillimetres / options.millimetresPerPixel;
+    if (!(diameter >= finestGranule) || diameter > largest)
+        return fail(ErrorKind::Usage,
+            fmt::format("Granules of {} mm at {} mm per pixel are {:.3g} pixels wide; {} to {} can "
+                        "be drawn. Change --granule or --scale.",
+                options.granuleMillimetres, options.millimetresPerPixel, diameter, finestGranule,
+                largest));
+    const auto seed = options.seed ? parseSeed(*options.seed) : randomSeed();
+    if (!seed)
+        return tl::unexpected(seed.error());
+    GranuleSettings settings;
+    settings.width = size->width;
+    settings.height = size->height;
+    settings.millimetresPerPixel = options.millimetresPerPixel;
+    settings.granuleMillimetres = options.granuleMillimetres;
+    settings.seed = *seed;
+    return settings;
+}
+
+Expected<int> granulate(const GranulateOptions& options)
+{
+    const auto palette = loadPalette(options.palette, {});
+    if (!palette)
+        return tl::unexpected(palette.error());
+    const auto mix = parseMix(options.mix, *palette);
+    if (!mix)
+        return tl::unexpected(mix.error());
+    const auto settings = settingsFrom(options);
+    if (!settings)
+        return tl::unexpected(settings.error());
+    if (const auto name = checkPngName(options.output); !name)
+        return tl::unexpected(name.error());
+    if (const auto writable = checkWritable(options.output); !writable)
+        return tl::unexpected(writable.error());
+
+    auto picture = renderGranules(*settings, *mix, *palette);
+    if (!picture)
+        return tl::unexpected(picture.error());
+    const PngPicture png{std::move(*picture),
+        {{"Software", fmt::format("{} {}", applicationName, applicationVersion)},
+            {"Description",
+                fmt::format(
+                    "Granule picture of {}; seed {}, {:.4g} mm per pixel, granules of {} mm",
+                    formatMix(*mix), settings->seed, settings->millimetresPerPixel,
+                    settings->granuleMillimetres)}}};
+    if (const auto written = writePng(options.output, png); !written)
+        return tl::unexpected(written.error());
+    std::cout << fmt::format("{}  seed {}\n", options.output.string(), settings->seed);
+    return 0;
+}
+
+} // namespace
+
+void addGranulateCommand(CLI::App& root, Invocation& invocation)
+{
+    CLI::App& command
+        = *root.add_subcommand("granulate", "Draw the granule picture of a mix, without a model");
+    const auto options = std::make_shared<GranulateOptions>();
+    command.add_option("--mix", options->mix, "Colours and shares, e.g. \"50% red, 50% black\"")
+        ->type_name("TEXT")
+        ->required();
+    command.add_option("-o,--output", options->output, "PNG to write")
+        ->type_name("FILE")
+        ->required();
+    command.add_option("--size", options->size, "Pixels, width x height; default: 512x512")
+        ->type_name("WxH");
+    command
+        .add_option("--seed", options->seed, "Same seed, same granules; default: random, printed")
+        ->type_name("N");
+    command
+        .add_option("--scale", options->millimetresPerPixel,
+            "Millimetres per pixel; default: 0.488, half a metre on 1024 pixels")
+        ->type_name("MM_PER_PX");
+    command
+        .add_option("--granule", options->granuleMillimetres, "Mean granule diameter; default: 8")
+        ->type_name("MM");
+    command
+        .add_option(
+            "--palette", options->palette, "A palette's name or its JSON file; default: rubber-29")
+        ->type_name("NAME|FILE");
+    addVerboseOption(command, invocation);
+    command.footer(R"(Examples:
+  tilewright granulate --mix "50% red, 30% black, 20% pearl" -o granules.png
+  tilewright granulate --mix "90% black, 10% blue" --size 1024x512 --granule 4 --seed 3 -o wall.png)");
+    command.callback(
+        [options, &invocation] { invocation.run = [options] { return granulate(*options); }; });
+}
+
+} // namespace tilewright
