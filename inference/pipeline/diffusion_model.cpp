@@ -31,14 +31,14 @@ std::string placeholder(std::size_t index)
 
 } // namespace
 
-Expected<std::unique_ptr<DiffusionModel>> DiffusionModel::load(const std::filesystem::path& folder,
+Expected<std::unique_ptr<DiffusionModel>> DiffusionModel::load(const ModelLocation& location,
     const ResolvedDevice& device, const LoadObserver& observer, std::stop_token stop)
 {
-    auto parts = ModelParts::describe(folder);
+    auto parts = ModelParts::describe(location.folder);
     if (!parts)
         return tl::unexpected(parts.error());
     std::unique_ptr<DiffusionModel> model(new DiffusionModel);
-    model->m_folder = folder;
+    model->m_folder = location.folder;
     model->m_parts = std::move(*parts);
     const auto where = device.cuda
         ? at::Device(at::kCUDA, static_cast<at::DeviceIndex>(device.index))
@@ -50,15 +50,15 @@ Expected<std::unique_ptr<DiffusionModel>> DiffusionModel::load(const std::filesy
     model->m_vaeOptions = upcast ? model->m_options.dtype(at::kFloat) : model->m_options;
 
     const auto networks = model->m_parts.networks();
+    auto sources = openWeights(location, networks);
+    if (!sources)
+        return tl::unexpected(sources.error());
+    model->m_sources = std::move(*sources);
     int done = 0;
     for (const auto& [part, parameters] : networks) {
-        auto source = openWeights(folder, part);
-        if (!source)
-            return tl::unexpected(source.error());
-        if (auto loaded = inference::load(*parameters, *source, model->optionsOf(part), part, stop);
+        if (auto loaded = inference::load(*parameters, model->m_sources.at(part), model->optionsOf(part), part, stop);
             !loaded)
             return tl::unexpected(loaded.error());
-        model->m_sources.emplace(part, std::move(*source));
         if (observer)
             observer(++done, static_cast<int>(networks.size()));
     }

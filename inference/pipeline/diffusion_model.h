@@ -40,8 +40,20 @@ struct ModelParts {
     std::map<std::string, const ParameterSet*> networks() const;
 };
 
+/// A model as a user names it.
+struct ModelLocation {
+    std::filesystem::path folder; ///< configurations and tokenizers, and the weights unless a file holds them
+    std::filesystem::path file; ///< all weights in the original layout of SDXL, or empty
+
+    /// A folder, or a .safetensors file whose shape is then that of SDXL 1.0, which comes with the program.
+    static ModelLocation of(const std::filesystem::path& path);
+};
+
 /// The weight files of one part of a model folder. Errors: BadData.
 Expected<WeightSource> openWeights(const std::filesystem::path& folder, const std::string& part);
+/// Those of all parts. Errors: BadData.
+Expected<std::map<std::string, WeightSource>> openWeights(
+    const ModelLocation& location, const std::map<std::string, ParameterSet*>& networks);
 
 class DiffusionModel {
 public:
@@ -49,7 +61,7 @@ public:
     using LoadObserver = std::function<void(int done, int total)>;
 
     /// Errors: BadData, Retryable (out of memory), Cancelled.
-    static Expected<std::unique_ptr<DiffusionModel>> load(const std::filesystem::path& folder,
+    static Expected<std::unique_ptr<DiffusionModel>> load(const ModelLocation& location,
         const ResolvedDevice& device, const LoadObserver& observer, std::stop_token stop);
 
     const ModelParts& parts() const { return m_parts; }

@@ -1,8 +1,10 @@
 #include <nlohmann/json.hpp>
 #include <spdlog/fmt/fmt.h>
 
+#include "core/support/paths.h"
 #include "inference/pipeline/diffusion_model.h"
 #include "inference/weights/config.h"
+#include "inference/weights/single_file.h"
 
 namespace tilewright::inference {
 
@@ -141,6 +143,38 @@ Expected<WeightSource> openWeights(const fs::path& folder, const std::string& pa
     if (source && text)
         source->ensurePrefix("text_model.", {"text_projection."});
     return source;
+}
+
+Expected<std::map<std::string, WeightSource>> openWeights(
+    const ModelLocation& location, const std::map<std::string, ParameterSet*>& networks)
+{
+    if (!location.file.empty()) {
+        const auto file = SafetensorsFile::open(location.file);
+        if (!file)
+            return tl::unexpected(file.error());
+        auto sources = openSingleFile(*file, networks);
+        if (sources.at("unet").names().empty())
+            return fail(ErrorKind::BadData,
+                fmt::format("{} is not a whole SDXL model: it holds no UNet under the usual names. If it is a LoRA or "
+                            "an embedding, give it as one.",
+                    location.file.string()));
+        return sources;
+    }
+    std::map<std::string, WeightSource> sources;
+    for (const auto& [part, parameters] : networks) {
+        auto source = openWeights(location.folder, part);
+        if (!source)
+            return tl::unexpected(source.error());
+        sources.emplace(part, std::move(*source));
+    }
+    return sources;
+}
+
+ModelLocation ModelLocation::of(const fs::path& path)
+{
+    if (path.extension() == ".safetensors")
+        return {resourceFolder() / "models" / "sdxl-1.0", path};
+    return {path, {}};
 }
 
 } // namespace tilewright::inference

@@ -100,11 +100,11 @@ private:
         observer(PhaseBegan {Phase::Load, 0});
         if (!m_model || key != m_key) {
             m_model.reset(); // two large models would not fit beside each other
-            auto profile = ModelProfile::load(request.model);
+            const auto location = ModelLocation::of(request.model);
+            auto profile = ModelProfile::load(location.folder);
             if (!profile)
                 return tl::unexpected(profile.error());
-            auto model = DiffusionModel::load(
-                request.model, *device,
+            auto model = DiffusionModel::load(location, *device,
                 [&](int done, int total) { observer(Progress {Phase::Load, done, total, {}}); }, stop);
             if (!model)
                 return tl::unexpected(model.error());

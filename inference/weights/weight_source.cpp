@@ -69,7 +69,7 @@ Expected<WeightSource> WeightSource::openFolder(const fs::path& folder, const st
         auto file = SafetensorsFile::open(folder / name);
         if (!file)
             return tl::unexpected(file.error());
-        source.add(std::move(*file));
+        source.addAll(std::move(*file));
     }
     return source;
 }
@@ -77,28 +77,54 @@ Expected<WeightSource> WeightSource::openFolder(const fs::path& folder, const st
 WeightSource WeightSource::fromFile(SafetensorsFile file)
 {
     WeightSource source;
-    source.add(std::move(file));
+    source.addAll(std::move(file));
     return source;
 }
 
-void WeightSource::add(SafetensorsFile file)
+WeightSource WeightSource::inside(SafetensorsFile file)
+{
+    WeightSource source;
+    source.m_files.push_back(std::move(file));
+    return source;
+}
+
+void WeightSource::addAll(SafetensorsFile file)
 {
     for (const auto& [name, tensor] : file.tensors())
-        m_entries.emplace(name, Entry{m_files.size(), name});
+        m_entries.emplace(name, Entry {m_files.size(), name, View {tensor.shape}, tensor});
     m_files.push_back(std::move(file));
+}
+
+bool WeightSource::add(const std::string& name, const std::string& nameInFile, const View& view)
+{
+    const auto* stored = m_files.front().find(nameInFile);
+    if (!stored)
+        return false;
+    TensorInfo info = *stored;
+    info.shape = view.shape;
+    const bool divides = !stored->shape.empty() && stored->shape.front() % view.parts == 0;
+    if ((view.parts > 1 && !divides) || (view.isTransposed && stored->shape.size() != 2)
+        || info.elementCount() * view.parts != stored->elementCount())
+        return false;
+    return m_entries.emplace(name, Entry {0, nameInFile, view, info}).second;
 }
 
 const TensorInfo* WeightSource::find(const std::string& name) const
 {
     const auto it = m_entries.find(name);
-    return it == m_entries.end() ? nullptr : m_files[it->second.file].find(it->second.nameInFile);
+    return it == m_entries.end() ? nullptr : &it->second.info;
 }
 
 at::Tensor WeightSource::read(const std::string& name) const
 {
     const auto& entry = m_entries.at(name);
     const auto& file = m_files[entry.file];
-    return readTensor(file, *file.find(entry.nameInFile));
+    at::Tensor tensor = readTensor(file, *file.find(entry.nameInFile));
+    if (entry.view.parts > 1)
+        tensor = tensor.chunk(entry.view.parts)[static_cast<std::size_t>(entry.view.part)];
+    if (entry.view.isTransposed)
+        tensor = tensor.t();
+    return tensor.reshape(entry.view.shape);
 }
 
 std::vector<std::string> WeightSource::names() const
@@ -112,10 +138,8 @@ std::vector<std::string> WeightSource::names() const
 std::uint64_t WeightSource::byteCount() const
 {
     std::uint64_t bytes = 0;
-    for (const auto& [name, entry] : m_entries) {
-        const auto* tensor = m_files[entry.file].find(entry.nameInFile);
-        bytes += tensor->end - tensor->begin;
-    }
+    for (const auto& [name, entry] : m_entries)
+        bytes += static_cast<std::uint64_t>(entry.info.elementCount()) * sizeOf(entry.info.dtype);
     return bytes;
 }
 

@@ -13,33 +13,46 @@
 
 namespace tilewright::inference {
 
-/// One safetensors file or several shards, seen as one set of named tensors.
+/// Named tensors in one safetensors file, in several shards, or inside a file that holds a whole model.
 class WeightSource {
 public:
-    /// The weights of one part: `stem`.safetensors, or its shards by `stem`.safetensors.index.json,
-    /// or the fp16 variant of either. `stem` is "diffusion_pytorch_model" or "model". Errors:
-    /// BadData.
+    /// What is done to a stored tensor to be the named one.
+    struct View {
+        std::vector<std::int64_t> shape; ///< as seen; at most reshaped after the rest
+        bool isTransposed = false; ///< 2-D, rows and columns swapped
+        std::int64_t part = 0, parts = 1; ///< one of so many equal pieces along the first dimension
+    };
+
+    /// The weights of one part: `stem`.safetensors, or its shards by `stem`.safetensors.index.json, or the fp16
+    /// variant of either. `stem` is "diffusion_pytorch_model" or "model". Errors: BadData.
     static Expected<WeightSource> openFolder(
         const std::filesystem::path& folder, const std::string& stem);
     static WeightSource fromFile(SafetensorsFile file);
+    /// No tensors yet; add() names them.
+    static WeightSource inside(SafetensorsFile file);
 
+    /// Names a tensor of the first file. False when it has none of that name, or the view does not suit its size.
+    bool add(const std::string& name, const std::string& nameInFile, const View& view);
+
+    /// As named, i.e. with the shape that read() gives; null if there is none.
     const TensorInfo* find(const std::string& name) const;
-    /// As stored, on the CPU. The name must exist.
+    /// In the dtype of the file, on the CPU. The name must exist.
     at::Tensor read(const std::string& name) const;
     std::vector<std::string> names() const;
-    const std::vector<SafetensorsFile>& files() const { return m_files; }
     std::uint64_t byteCount() const;
 
-    /// Adds `prefix` to every name that lacks it, if any name has it not. Text encoders are stored
-    /// both with and without "text_model.".
+    /// Puts `prefix` before every name that lacks it, but for names that begin as one of `except`. Text encoders are
+    /// stored both with and without "text_model.".
     void ensurePrefix(const std::string& prefix, const std::vector<std::string>& except);
 
 private:
     struct Entry {
         std::size_t file;
         std::string nameInFile;
+        View view;
+        TensorInfo info; ///< of the file, but for the shape
     };
-    void add(SafetensorsFile file);
+    void addAll(SafetensorsFile file);
 
     std::vector<SafetensorsFile> m_files;
     std::map<std::string, Entry> m_entries;

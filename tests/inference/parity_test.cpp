@@ -12,8 +12,8 @@ namespace {
 
 /// Where in the case a number may lie off, after what two runs of the reference itself differ by.
 struct Tolerance {
-    double latents = 1e-3; ///< of the deviation of the step
-    double picture = 1e-3;
+    double latents; ///< of the deviation of the step
+    double picture; ///< of the range 0…1; a PNG level is 4e-3
 };
 
 std::vector<LoraChoice> lorasOf(const nlohmann::json& one)
@@ -67,16 +67,19 @@ private Q_SLOTS:
     void cases();
 
 private:
-    DiffusionModel& modelAt(const std::string& path);
+    DiffusionModel& modelAt(const std::string& folder, const std::string& file);
     std::map<std::string, std::unique_ptr<DiffusionModel>> m_models;
     c10::InferenceMode m_inference;
 };
 
-DiffusionModel& ParityTest::modelAt(const std::string& path)
+DiffusionModel& ParityTest::modelAt(const std::string& folder, const std::string& file)
 {
-    auto& model = m_models[path];
+    auto& model = m_models[folder + file];
     if (!model) {
-        auto loaded = DiffusionModel::load(golden::folder() / path, {}, {}, {});
+        ModelLocation location {golden::folder() / folder, {}};
+        if (!file.empty())
+            location.file = golden::folder() / file;
+        auto loaded = DiffusionModel::load(location, {}, {}, {});
         if (!loaded)
             throw std::runtime_error(loaded.error().message + loaded.error().detail);
         model = std::move(*loaded);
@@ -95,7 +98,7 @@ void ParityTest::cases()
 {
     QFETCH(const QString, id);
     const auto& one = golden::caseNamed(id.toStdString());
-    DiffusionModel& model = modelAt(one.value("single_file", one["model"].get<std::string>()));
+    DiffusionModel& model = modelAt(one["model"], one.value("single_file", std::string()));
     const auto loras = model.setLoras(lorasOf(one));
     QVERIFY2(loras, loras ? "" : loras.error().message.c_str());
     const auto embeddings = model.setEmbeddings(embeddingsOf(one));
@@ -117,8 +120,10 @@ void ParityTest::cases()
         QVERIFY(compareIds(*model.parts().tokenizer2, *settings.negative, "negative_ids_2"));
     }
 
-    Tolerance tolerance;
-    const bool zeroSnr = settings.sampler.zeroTerminalSnr; // early latents of about 4000
+    // With zero terminal SNR the early latents are about 4000, and the table itself differs in the last digits between
+    // processors (see the sampler test).
+    const bool zeroSnr = settings.sampler.zeroTerminalSnr;
+    const Tolerance tolerance {1e-3, zeroSnr ? 2e-3 : 1e-3};
     std::vector<QString> problems;
     const auto compare = [&](const char* name, const at::Tensor& ours, double bound) {
         const at::Tensor expected = golden::tensor(one, name);
@@ -140,7 +145,7 @@ void ParityTest::cases()
         const at::Tensor timesteps = golden::tensor(one, "timesteps");
         const auto& ours = sampler.schedule().timesteps;
         const auto skipped = static_cast<std::int64_t>(ours.size()) - timesteps.size(0);
-        compare("timesteps", at::tensor(ours, at::kDouble).slice(0, skipped), sampler.schedule().timesteps[0] == std::floor(ours[0]) && id != QLatin1String("euler-karras") ? 0 : 1e-3);
+        compare("timesteps", at::tensor(ours, at::kDouble).slice(0, skipped), settings.sampler.solver != SolverKind::Dpmpp2m && settings.sampler.karras ? 1e-3 : 0);
     };
     observer.firstPrediction = [&](const at::Tensor& input, const at::Tensor& output, const at::Tensor& guided) {
         compare("unet_in0", input, 2e-5);

@@ -60,9 +60,12 @@ void SamplerTest::tables()
         QVERIFY2(fractions ? std::abs(ours - timesteps[i]) < 1e-3 : ours == timesteps[i],
             qPrintable(QStringLiteral("timestep %1: %2, expected %3").arg(i).arg(ours).arg(timesteps[i])));
     }
+    // Shifting the square roots towards zero SNR cancels digits: one unit in the last place of a root, by which the
+    // vectorised square roots of processors differ, becomes 3e-6 of a small sigma.
+    const double bound = name == QLatin1String("euler-v-zsnr") ? 5e-6 : 1e-6;
     for (std::size_t i = 0; i < sigmas.size(); ++i) {
         const double ours = sampler->schedule().sigmas[i];
-        QVERIFY2(std::abs(ours - sigmas[i]) <= 1e-6 * sigmas[i],
+        QVERIFY2(std::abs(ours - sigmas[i]) <= bound * sigmas[i],
             qPrintable(QStringLiteral("sigma %1: %2, expected %3").arg(i).arg(ours, 0, 'g', 9).arg(sigmas[i], 0, 'g', 9)));
     }
     const double scale = expected["init_noise_sigma"];
