@@ -73,6 +73,23 @@ std::string flattened(std::string path)
 
 } // namespace
 
+LoraModule LoraModule::named(const std::string& nameInFile)
+{
+    LoraModule module;
+    module.nameInFile = nameInFile;
+    module.part = "unet";
+    std::string_view path = nameInFile;
+    for (const auto& prefix : prefixes) {
+        if (path.starts_with(prefix.text)) {
+            module.part = prefix.part;
+            path.remove_prefix(prefix.text.size());
+            break;
+        }
+    }
+    module.key = flattened(std::string(path));
+    return module;
+}
+
 at::Tensor LoraModule::delta() const
 {
     const double factor = alpha / static_cast<double>(rank());
@@ -107,8 +124,7 @@ Expected<LoraFile> LoraFile::open(const std::filesystem::path& path)
         const std::string module = name.substr(0, name.size() - ending->text.size());
         if (ending->role != Role::Alpha)
             lora.m_format = ending->format;
-        LoraModule& entry = modules[module];
-        entry.nameInFile = module;
+        LoraModule& entry = modules.try_emplace(module, LoraModule::named(module)).first->second;
         const at::Tensor value = readTensor(*file, info).to(at::kFloat);
         switch (ending->role) {
         case Role::Down:
@@ -143,15 +159,6 @@ Expected<LoraFile> LoraFile::open(const std::filesystem::path& path)
                 name);
         if (module.alpha == 0)
             module.alpha = static_cast<double>(module.rank());
-        const auto prefix = std::find_if(prefixes.begin(), prefixes.end(),
-            [&](const Prefix& p) { return std::string_view(name).starts_with(p.text); });
-        if (prefix != prefixes.end()) {
-            module.part = prefix->part;
-            module.key = flattened(name.substr(prefix->text.size()));
-        } else {
-            module.part = "unet";
-            module.key = flattened(name);
-        }
         lora.m_modules.push_back(std::move(module));
     }
     if (lora.m_modules.empty())
@@ -160,7 +167,8 @@ Expected<LoraFile> LoraFile::open(const std::filesystem::path& path)
     return lora;
 }
 
-LoraMatch match(const LoraFile& lora, const std::map<std::string, const ParameterSet*>& parts)
+LoraMatch match(
+    const std::vector<LoraModule>& modules, const std::map<std::string, const ParameterSet*>& parts)
 {
     std::map<std::string, std::map<std::string, const Parameter*>> layers;
     constexpr std::string_view weight = ".weight";
@@ -179,7 +187,7 @@ LoraMatch match(const LoraFile& lora, const std::map<std::string, const Paramete
         }
     }
     LoraMatch result;
-    for (const auto& module : lora.modules()) {
+    for (const auto& module : modules) {
         const auto& known = layers[module.part];
         const auto it = known.find(module.key);
         // A weight of another shape belongs to another model: applying it would fail or, worse,

@@ -16,13 +16,14 @@ namespace tilewright::inference {
 /// One adapted layer: the weight grows by scale * alpha / rank * up x down.
 struct LoraModule {
     std::string nameInFile; ///< without the ending, e.g. "lora_unet_mid_block_resnets_0_conv1"
-    std::string
-        part; ///< "unet", "text_encoder", "text_encoder_2"; empty when the name tells none of them
+    std::string part; ///< "unet" (also where the name tells none), "text_encoder", "text_encoder_2"
     std::string key; ///< path of the layer with '_' for '.', e.g. "mid_block_resnets_0_conv1"
     at::Tensor down; ///< [rank, in] or [rank, in, k, k], float32
     at::Tensor up; ///< [out, rank] or [out, rank, 1, 1], float32
     double alpha = 0; ///< the rank where the file has none
 
+    /// Part and key as the name tells them; no tensors yet.
+    static LoraModule named(const std::string& nameInFile);
     std::int64_t rank() const { return down.size(0); }
     /// What is added at scale 1, in the shape of the weight, float32.
     at::Tensor delta() const;
@@ -61,6 +62,7 @@ struct LoraMatch {
 
 /// `parts`: the networks by name. Underscored names cannot be split again, so the map is built from
 /// the networks' own paths, in the diffusers and in the original (sgm) naming.
-LoraMatch match(const LoraFile& lora, const std::map<std::string, const ParameterSet*>& parts);
+LoraMatch match(const std::vector<LoraModule>& modules,
+    const std::map<std::string, const ParameterSet*>& parts);
 
 } // namespace tilewright::inference

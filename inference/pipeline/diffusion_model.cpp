@@ -56,7 +56,8 @@ Expected<std::unique_ptr<DiffusionModel>> DiffusionModel::load(const ModelLocati
     model->m_sources = std::move(*sources);
     int done = 0;
     for (const auto& [part, parameters] : networks) {
-        if (auto loaded = inference::load(*parameters, model->m_sources.at(part), model->optionsOf(part), part, stop);
+        if (auto loaded = inference::load(
+                *parameters, model->m_sources.at(part), model->optionsOf(part), part, stop);
             !loaded)
             return tl::unexpected(loaded.error());
         if (observer)
@@ -92,7 +93,7 @@ Expected<std::vector<DiffusionModel::LoraOutcome>> DiffusionModel::setLoras(
     std::vector<LoraOutcome> outcomes;
     const auto networks = m_parts.networks();
     for (std::size_t i = 0; i < files.size(); ++i) {
-        const auto fit = match(files[i], std::as_const(m_parts).networks());
+        const auto fit = match(files[i].modules(), std::as_const(m_parts).networks());
         if (fit.matched.empty())
             return fail(ErrorKind::BadData,
                 fmt::format("The LoRA {} does not fit this model: none of its {} modules is found "

@@ -42,10 +42,12 @@ struct ModelParts {
 
 /// A model as a user names it.
 struct ModelLocation {
-    std::filesystem::path folder; ///< configurations and tokenizers, and the weights unless a file holds them
+    std::filesystem::path
+        folder; ///< configurations and tokenizers, and the weights unless a file holds them
     std::filesystem::path file; ///< all weights in the original layout of SDXL, or empty
 
-    /// A folder, or a .safetensors file whose shape is then that of SDXL 1.0, which comes with the program.
+    /// A folder, or a .safetensors file whose shape is then that of SDXL 1.0, which comes with the
+    /// program.
     static ModelLocation of(const std::filesystem::path& path);
 };
 

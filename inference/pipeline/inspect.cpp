@@ -24,7 +24,8 @@ std::map<std::string, std::string> factsOf(const UNetConfig& config)
     for (const auto& level : config.levels) {
         channels.push_back(level.channels);
         heads.push_back(level.heads);
-        transformers.push_back(level.attentionDown || level.attentionUp ? level.transformerLayers : 0);
+        transformers.push_back(
+            level.attentionDown || level.attentionUp ? level.transformerLayers : 0);
     }
     return {{"channels", fmt::format("{}", fmt::join(channels, ", "))},
         {"latent channels", fmt::format("{}", config.inputChannels)},
@@ -42,11 +43,13 @@ std::map<std::string, std::string> factsOf(const VaeConfig& config)
 
 std::map<std::string, std::string> factsOf(const ClipTextConfig& config)
 {
-    return {{"layers", fmt::format("{}", config.layers)}, {"width", fmt::format("{}", config.hiddenSize)},
+    return {{"layers", fmt::format("{}", config.layers)},
+        {"width", fmt::format("{}", config.hiddenSize)},
         {"vocabulary", fmt::format("{}", config.vocabularySize)}};
 }
 
-template <typename Network, typename Config> void inspectNetwork(PartReport& report, const fs::path& folder)
+template <typename Network, typename Config>
+void inspectNetwork(PartReport& report, const fs::path& folder)
 {
     const auto config = Config::load(folder / report.name);
     if (!config) {
@@ -90,13 +93,15 @@ void inspectScheduler(PartReport& report, const fs::path& folder)
         report.problem = config.error().message;
         return;
     }
-    report.facts = {{"prediction", config->prediction == PredictionType::Epsilon ? "epsilon" : "v_prediction"},
+    report.facts = {
+        {"prediction", config->prediction == PredictionType::Epsilon ? "epsilon" : "v_prediction"},
         {"timesteps", fmt::format("{}", config->trainTimesteps)}};
 }
 
 std::string classOf(const nlohmann::json& index, const std::string& part)
 {
-    if (index.contains(part) && index[part].is_array() && index[part].size() == 2 && index[part][1].is_string())
+    if (index.contains(part) && index[part].is_array() && index[part].size() == 2
+        && index[part][1].is_string())
         return index[part][1];
     return {};
 }
@@ -115,17 +120,20 @@ Expected<ModelReport> inspectModel(const fs::path& folder)
     std::error_code ignored;
     if (!fs::exists(folder / "model_index.json", ignored))
         return fail(ErrorKind::BadData,
-            fmt::format("{} is not a model in diffusers layout: it has no model_index.json.", folder.string()));
+            fmt::format("{} is not a model in diffusers layout: it has no model_index.json.",
+                folder.string()));
     const auto text = readTextFile(folder / "model_index.json");
     if (!text)
         return tl::unexpected(text.error());
     const auto index = nlohmann::json::parse(*text, nullptr, false);
     if (!index.is_object())
-        return fail(ErrorKind::BadData, fmt::format("{} is damaged: its model_index.json is not JSON.", folder.string()));
+        return fail(ErrorKind::BadData,
+            fmt::format("{} is damaged: its model_index.json is not JSON.", folder.string()));
     ModelReport report;
     if (index.contains("_class_name") && index["_class_name"].is_string())
         report.pipelineClass = index["_class_name"];
-    for (const auto* name : {"tokenizer", "tokenizer_2", "text_encoder", "text_encoder_2", "unet", "vae", "scheduler"}) {
+    for (const auto* name : {"tokenizer", "tokenizer_2", "text_encoder", "text_encoder_2", "unet",
+             "vae", "scheduler"}) {
         PartReport part;
         part.name = name;
         part.className = classOf(index, name);
@@ -168,7 +176,7 @@ Expected<LoraReport> inspectLora(const fs::path& path, const fs::path& base)
     const auto parts = ModelParts::describe(base);
     if (!parts)
         return tl::unexpected(parts.error());
-    auto fit = match(*lora, parts->networks());
+    auto fit = match(lora->modules(), parts->networks());
     for (const auto& target : fit.matched)
         report.matched.push_back(target.part + "." + target.weight);
     report.unmatched = std::move(fit.unmatched);

@@ -155,7 +155,8 @@ Expected<std::map<std::string, WeightSource>> openWeights(
         auto sources = openSingleFile(*file, networks);
         if (sources.at("unet").names().empty())
             return fail(ErrorKind::BadData,
-                fmt::format("{} is not a whole SDXL model: it holds no UNet under the usual names. If it is a LoRA or "
+                fmt::format("{} is not a whole SDXL model: it holds no UNet under the usual names. "
+                            "If it is a LoRA or "
                             "an embedding, give it as one.",
                     location.file.string()));
         return sources;

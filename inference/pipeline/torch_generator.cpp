@@ -20,7 +20,8 @@ namespace tilewright::inference {
 
 namespace {
 
-/// Above this side of the latents the picture is decoded in tiles: it bounds memory and gives places to stop.
+/// Above this side of the latents the picture is decoded in tiles: it bounds memory and gives
+/// places to stop.
 constexpr std::int64_t untiledLatentSize = 128;
 
 std::string utcNow()
@@ -31,11 +32,11 @@ std::string utcNow()
 
 class TorchGenerator final : public Generator {
 public:
-    explicit TorchGenerator(const TorchGeneratorOptions& options)
-        : m_options(options)
+    explicit TorchGenerator(const TorchGeneratorOptions& options) : m_options(options)
     {
-        at::set_num_threads(options.threads > 0 ? options.threads
-                                                : static_cast<int>(std::max(1U, std::thread::hardware_concurrency())));
+        at::set_num_threads(options.threads > 0
+                ? options.threads
+                : static_cast<int>(std::max(1U, std::thread::hardware_concurrency())));
     }
 
     Expected<Tile> generate(
@@ -52,7 +53,8 @@ public:
         } catch (const c10::Error& error) {
             const std::string what = error.what_without_backtrace();
             // The CPU allocator throws the general kind.
-            if (what.find("not enough memory") != std::string::npos || what.find("alloc_cpu") != std::string::npos)
+            if (what.find("not enough memory") != std::string::npos
+                || what.find("alloc_cpu") != std::string::npos)
                 return outOfMemory(what);
             return broken(what);
         } catch (const std::exception& error) {
@@ -61,7 +63,8 @@ public:
     }
 
 private:
-    Expected<Tile> make(const GenerationRequest& request, const Observer& observer, const std::stop_token& stop)
+    Expected<Tile> make(
+        const GenerationRequest& request, const Observer& observer, const std::stop_token& stop)
     {
         const auto begin = std::chrono::steady_clock::now();
         if (auto good = request.check(); !good)
@@ -69,8 +72,9 @@ private:
         if (auto good = prepare(request, observer, stop); !good)
             return tl::unexpected(good.error());
         for (const auto& word : unknownPlaceholders(*m_model, request.prompt))
-            observer(Notice {fmt::format(
-                "The prompt names {}, but no embedding gives it a meaning. Attach the textual inversion.", word)});
+            observer(Notice{fmt::format("The prompt names {}, but no embedding gives it a meaning. "
+                                        "Attach the textual inversion.",
+                word)});
 
         RunSettings settings = settingsFor(request);
         if (request.guide == Guide::Mix) {
@@ -83,44 +87,53 @@ private:
         if (!pictures)
             return tl::unexpected(pictures.error());
 
-        Tile tile {toImage(*pictures), request, provenance(request)};
-        tile.provenance.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+        Tile tile{toImage(*pictures), request, provenance(request)};
+        tile.provenance.seconds
+            = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
         return tile;
     }
 
     /// Has the asked model with the asked adapters in memory.
-    Expected<void> prepare(const GenerationRequest& request, const Observer& observer, const std::stop_token& stop)
+    Expected<void> prepare(
+        const GenerationRequest& request, const Observer& observer, const std::stop_token& stop)
     {
         auto device = resolveDevice(request.device, request.precision);
         if (!device)
             return tl::unexpected(device.error());
         if (!device->notice.empty() && device->notice != m_device.notice)
-            observer(Notice {device->notice});
-        const std::string key = fmt::format("{} {} {}", request.model, device->name(), toText(device->precision));
-        observer(PhaseBegan {Phase::Load, 0});
+            observer(Notice{device->notice});
+        const std::string key
+            = fmt::format("{} {} {}", request.model, device->name(), toText(device->precision));
+        observer(PhaseBegan{Phase::Load, 0});
         if (!m_model || key != m_key) {
             m_model.reset(); // two large models would not fit beside each other
             const auto location = ModelLocation::of(request.model);
             auto profile = ModelProfile::load(location.folder);
             if (!profile)
                 return tl::unexpected(profile.error());
-            auto model = DiffusionModel::load(location, *device,
-                [&](int done, int total) { observer(Progress {Phase::Load, done, total, {}}); }, stop);
+            auto model = DiffusionModel::load(
+                location, *device,
+                [&](int done, int total) {
+                    observer(Progress{Phase::Load, done, total, {}});
+                },
+                stop);
             if (!model)
                 return tl::unexpected(model.error());
             m_model = std::move(*model);
             m_profile = std::move(*profile);
             m_device = *device;
             m_key = key;
-            m_preview = m_options.previewInterval > 0 ? LatentPreview::fit(*m_model->parts().vae) : LatentPreview();
+            m_preview = m_options.previewInterval > 0 ? LatentPreview::fit(*m_model->parts().vae)
+                                                      : LatentPreview();
         }
         auto loras = m_model->setLoras(request.loras, stop);
         if (!loras)
             return tl::unexpected(loras.error());
         for (const auto& lora : *loras) {
             if (!lora.unmatched.empty()) {
-                observer(Notice {fmt::format("The LoRA {} fits only in part: {} of {} modules are applied.", lora.file,
-                    lora.matched, lora.matched + lora.unmatched.size())});
+                observer(Notice{
+                    fmt::format("The LoRA {} fits only in part: {} of {} modules are applied.",
+                        lora.file, lora.matched, lora.matched + lora.unmatched.size())});
                 spdlog::info("{} unmatched: {}", lora.file, fmt::join(lora.unmatched, ", "));
             }
         }
@@ -141,13 +154,14 @@ private:
         settings.sampler = m_model->parts().sampler.with(request.scheduler);
         settings.seeds = {request.seed};
         settings.strength = request.strength;
-        settings.vaeTiling = VaeTiling {untiledLatentSize, 0.25};
+        settings.vaeTiling = VaeTiling{untiledLatentSize, 0.25};
         return settings;
     }
 
     Expected<Image> granulePicture(const GenerationRequest& request) const
     {
-        const auto palette = Palette::load(resourceFolder() / "palettes" / (m_profile.palette + ".json"));
+        const auto palette
+            = Palette::load(resourceFolder() / "palettes" / (m_profile.palette + ".json"));
         if (!palette)
             return tl::unexpected(palette.error());
         GranuleSettings settings;
@@ -162,15 +176,17 @@ private:
     RunObserver runObserver(const Observer& observer)
     {
         RunObserver result;
-        result.phase = [&observer](Phase phase, int units) { observer(PhaseBegan {phase, units}); };
+        result.phase = [&observer](Phase phase, int units) { observer(PhaseBegan{phase, units}); };
         // A step's preview is made from the latents that are told just before its progress.
         m_latestPreview = {};
         if (m_options.previewInterval > 0)
             result.latents = [this](int step, const at::Tensor&, const at::Tensor& clean) {
-                m_latestPreview = step % m_options.previewInterval == 0 ? m_preview.picture(clean) : Image();
+                m_latestPreview
+                    = step % m_options.previewInterval == 0 ? m_preview.picture(clean) : Image();
             };
         result.progress = [this, &observer](Phase phase, int done, int units) {
-            observer(Progress {phase, done, units, phase == Phase::Denoise ? std::move(m_latestPreview) : Image()});
+            observer(Progress{phase, done, units,
+                phase == Phase::Denoise ? std::move(m_latestPreview) : Image()});
             m_latestPreview = {};
         };
         return result;
@@ -201,14 +217,17 @@ private:
         m_model.reset(); // whatever state it is in, the next request starts clean
         m_key.clear();
         return fail(ErrorKind::Retryable,
-            "There is not enough memory for this picture. Close other programs, choose a smaller size, or the CPU.", detail);
+            "There is not enough memory for this picture. Close other programs, choose a smaller "
+            "size, or the CPU.",
+            detail);
     }
 
     tl::unexpected<Error> broken(const std::string& detail)
     {
         m_model.reset();
         m_key.clear();
-        return fail(ErrorKind::Internal, "The picture could not be made; the log tells more. Please report it.", detail);
+        return fail(ErrorKind::Internal,
+            "The picture could not be made; the log tells more. Please report it.", detail);
     }
 
     TorchGeneratorOptions m_options;

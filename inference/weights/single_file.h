@@ -8,8 +8,9 @@
 
 namespace tilewright::inference {
 
-/// One source per network of `networks` ("unet", "vae", "text_encoder", "text_encoder_2"), with the names and shapes
-/// that the network declares. What the file lacks is simply not there, as with a folder.
+/// One source per network of `networks` ("unet", "vae", "text_encoder", "text_encoder_2"), with the
+/// names and shapes that the network declares. What the file lacks is simply not there, as with a
+/// folder.
 std::map<std::string, WeightSource> openSingleFile(
     const SafetensorsFile& file, const std::map<std::string, ParameterSet*>& networks);
 

@@ -91,7 +91,7 @@ WeightSource WeightSource::inside(SafetensorsFile file)
 void WeightSource::addAll(SafetensorsFile file)
 {
     for (const auto& [name, tensor] : file.tensors())
-        m_entries.emplace(name, Entry {m_files.size(), name, View {tensor.shape}, tensor});
+        m_entries.emplace(name, Entry{m_files.size(), name, View{tensor.shape}, tensor});
     m_files.push_back(std::move(file));
 }
 
@@ -106,7 +106,7 @@ bool WeightSource::add(const std::string& name, const std::string& nameInFile, c
     if ((view.parts > 1 && !divides) || (view.isTransposed && stored->shape.size() != 2)
         || info.elementCount() * view.parts != stored->elementCount())
         return false;
-    return m_entries.emplace(name, Entry {0, nameInFile, view, info}).second;
+    return m_entries.emplace(name, Entry{0, nameInFile, view, info}).second;
 }
 
 const TensorInfo* WeightSource::find(const std::string& name) const

@@ -13,7 +13,8 @@
 
 namespace tilewright::inference {
 
-/// Named tensors in one safetensors file, in several shards, or inside a file that holds a whole model.
+/// Named tensors in one safetensors file, in several shards, or inside a file that holds a whole
+/// model.
 class WeightSource {
 public:
     /// What is done to a stored tensor to be the named one.
@@ -23,15 +24,17 @@ public:
         std::int64_t part = 0, parts = 1; ///< one of so many equal pieces along the first dimension
     };
 
-    /// The weights of one part: `stem`.safetensors, or its shards by `stem`.safetensors.index.json, or the fp16
-    /// variant of either. `stem` is "diffusion_pytorch_model" or "model". Errors: BadData.
+    /// The weights of one part: `stem`.safetensors, or its shards by `stem`.safetensors.index.json,
+    /// or the fp16 variant of either. `stem` is "diffusion_pytorch_model" or "model". Errors:
+    /// BadData.
     static Expected<WeightSource> openFolder(
         const std::filesystem::path& folder, const std::string& stem);
     static WeightSource fromFile(SafetensorsFile file);
     /// No tensors yet; add() names them.
     static WeightSource inside(SafetensorsFile file);
 
-    /// Names a tensor of the first file. False when it has none of that name, or the view does not suit its size.
+    /// Names a tensor of the first file. False when it has none of that name, or the view does not
+    /// suit its size.
     bool add(const std::string& name, const std::string& nameInFile, const View& view);
 
     /// As named, i.e. with the shape that read() gives; null if there is none.
@@ -41,8 +44,8 @@ public:
     std::vector<std::string> names() const;
     std::uint64_t byteCount() const;
 
-    /// Puts `prefix` before every name that lacks it, but for names that begin as one of `except`. Text encoders are
-    /// stored both with and without "text_model.".
+    /// Puts `prefix` before every name that lacks it, but for names that begin as one of `except`.
+    /// Text encoders are stored both with and without "text_model.".
     void ensurePrefix(const std::string& prefix, const std::vector<std::string>& except);
 
 private:

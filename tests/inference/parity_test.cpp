@@ -1,4 +1,5 @@
-// Whole pictures against diffusers on tiny models, float32 on the CPU: tokens, embeddings, every step, the PNG.
+// Whole pictures against diffusers on tiny models, float32 on the CPU: tokens, embeddings, every
+// step, the PNG.
 #include <QTest>
 
 #include "core/image/png.h"
@@ -20,7 +21,8 @@ std::vector<LoraChoice> lorasOf(const nlohmann::json& one)
 {
     std::vector<LoraChoice> loras;
     for (const auto& lora : one["lora"])
-        loras.push_back({(golden::folder() / lora["file"].get<std::string>()).string(), lora["scale"]});
+        loras.push_back(
+            {(golden::folder() / lora["file"].get<std::string>()).string(), lora["scale"]});
     return loras;
 }
 
@@ -28,7 +30,8 @@ std::vector<EmbeddingChoice> embeddingsOf(const nlohmann::json& one)
 {
     if (one["ti"].is_null())
         return {};
-    return {{(golden::folder() / one["ti"]["file"].get<std::string>()).string(), one["ti"]["tokens"]}};
+    return {
+        {(golden::folder() / one["ti"]["file"].get<std::string>()).string(), one["ti"]["tokens"]}};
 }
 
 RunSettings settingsOf(const nlohmann::json& one, const DiffusionModel& model)
@@ -48,10 +51,11 @@ RunSettings settingsOf(const nlohmann::json& one, const DiffusionModel& model)
     if (one.contains("seamless"))
         settings.seamless = {one["seamless"]["x"], one["seamless"]["y"]};
     if (one.contains("vae_tiling"))
-        settings.vaeTiling
-            = VaeTiling {one["vae_tiling"]["tile_latent_min_size"], one["vae_tiling"]["tile_overlap_factor"]};
+        settings.vaeTiling = VaeTiling{
+            one["vae_tiling"]["tile_latent_min_size"], one["vae_tiling"]["tile_overlap_factor"]};
     if (one.contains("init_image")) {
-        settings.guide = fromImage(readPng(golden::folder() / one["init_image"].get<std::string>())->image);
+        settings.guide
+            = fromImage(readPng(golden::folder() / one["init_image"].get<std::string>())->image);
         settings.strength = one["strength"];
     }
     return settings;
@@ -76,7 +80,7 @@ DiffusionModel& ParityTest::modelAt(const std::string& folder, const std::string
 {
     auto& model = m_models[folder + file];
     if (!model) {
-        ModelLocation location {golden::folder() / folder, {}};
+        ModelLocation location{golden::folder() / folder, {}};
         if (!file.empty())
             location.file = golden::folder() / file;
         auto loaded = DiffusionModel::load(location, {}, {}, {});
@@ -105,14 +109,15 @@ void ParityTest::cases()
     QVERIFY2(embeddings, embeddings ? "" : embeddings.error().message.c_str());
     const RunSettings settings = settingsOf(one, model);
 
-    const auto compareIds = [&](const Tokenizer& tokenizer, const std::string& text, const char* name) {
-        const at::Tensor expected = golden::tensor(one, name);
-        if (!expected.defined())
-            return true;
-        const auto ids = tokenizer.encodePadded(text);
-        const std::vector<std::int64_t> wide(ids.begin(), ids.end());
-        return at::equal(at::tensor(wide, at::kLong), expected[0]);
-    };
+    const auto compareIds
+        = [&](const Tokenizer& tokenizer, const std::string& text, const char* name) {
+              const at::Tensor expected = golden::tensor(one, name);
+              if (!expected.defined())
+                  return true;
+              const auto ids = tokenizer.encodePadded(text);
+              const std::vector<std::int64_t> wide(ids.begin(), ids.end());
+              return at::equal(at::tensor(wide, at::kLong), expected[0]);
+          };
     QVERIFY(compareIds(*model.parts().tokenizer, settings.prompt, "input_ids"));
     QVERIFY(compareIds(*model.parts().tokenizer2, settings.prompt, "input_ids_2"));
     if (settings.negative) {
@@ -120,10 +125,10 @@ void ParityTest::cases()
         QVERIFY(compareIds(*model.parts().tokenizer2, *settings.negative, "negative_ids_2"));
     }
 
-    // With zero terminal SNR the early latents are about 4000, and the table itself differs in the last digits between
-    // processors (see the sampler test).
+    // With zero terminal SNR the early latents are about 4000, and the table itself differs in the
+    // last digits between processors (see the sampler test).
     const bool zeroSnr = settings.sampler.zeroTerminalSnr;
-    const Tolerance tolerance {1e-3, zeroSnr ? 2e-3 : 1e-3};
+    const Tolerance tolerance{1e-3, zeroSnr ? 2e-3 : 1e-3};
     std::vector<QString> problems;
     const auto compare = [&](const char* name, const at::Tensor& ours, double bound) {
         const at::Tensor expected = golden::tensor(one, name);
@@ -131,7 +136,10 @@ void ParityTest::cases()
             return;
         const double difference = golden::largestDifference(ours, expected);
         if (!(difference <= bound))
-            problems.push_back(QStringLiteral("%1 off by %2, allowed %3").arg(QLatin1String(name)).arg(difference).arg(bound));
+            problems.push_back(QStringLiteral("%1 off by %2, allowed %3")
+                                   .arg(QLatin1String(name))
+                                   .arg(difference)
+                                   .arg(bound));
     };
     RunObserver observer;
     observer.text = [&](const TextConditioning& prompt, const TextConditioning& negative) {
@@ -145,13 +153,15 @@ void ParityTest::cases()
         const at::Tensor timesteps = golden::tensor(one, "timesteps");
         const auto& ours = sampler.schedule().timesteps;
         const auto skipped = static_cast<std::int64_t>(ours.size()) - timesteps.size(0);
-        compare("timesteps", at::tensor(ours, at::kDouble).slice(0, skipped), settings.sampler.solver != SolverKind::Dpmpp2m && settings.sampler.karras ? 1e-3 : 0);
+        compare("timesteps", at::tensor(ours, at::kDouble).slice(0, skipped),
+            settings.sampler.solver != SolverKind::Dpmpp2m && settings.sampler.karras ? 1e-3 : 0);
     };
-    observer.firstPrediction = [&](const at::Tensor& input, const at::Tensor& output, const at::Tensor& guided) {
-        compare("unet_in0", input, 2e-5);
-        compare("unet_out0", output, 3e-5);
-        compare("noise_pred_step0", guided, 5e-4);
-    };
+    observer.firstPrediction
+        = [&](const at::Tensor& input, const at::Tensor& output, const at::Tensor& guided) {
+              compare("unet_in0", input, 2e-5);
+              compare("unet_out0", output, 3e-5);
+              compare("noise_pred_step0", guided, 5e-4);
+          };
     const at::Tensor steps = golden::tensor(one, "latents_steps");
     int seen = 0;
     observer.latents = [&](int step, const at::Tensor& sample, const at::Tensor&) {
@@ -160,7 +170,8 @@ void ParityTest::cases()
         const double deviation = expected.std().item<double>();
         const double difference = golden::largestDifference(sample, expected) / deviation;
         if (!(difference <= tolerance.latents))
-            problems.push_back(QStringLiteral("step %1 off by %2 of its deviation").arg(step).arg(difference));
+            problems.push_back(
+                QStringLiteral("step %1 off by %2 of its deviation").arg(step).arg(difference));
     };
     const auto pictures = run(model, settings, observer);
     QVERIFY2(pictures, pictures ? "" : pictures.error().message.c_str());

@@ -58,15 +58,20 @@ void SamplerTest::tables()
     for (std::size_t i = 0; i < timesteps.size(); ++i) {
         const double ours = sampler->schedule().timesteps[i];
         QVERIFY2(fractions ? std::abs(ours - timesteps[i]) < 1e-3 : ours == timesteps[i],
-            qPrintable(QStringLiteral("timestep %1: %2, expected %3").arg(i).arg(ours).arg(timesteps[i])));
+            qPrintable(
+                QStringLiteral("timestep %1: %2, expected %3").arg(i).arg(ours).arg(timesteps[i])));
     }
-    // Shifting the square roots towards zero SNR cancels digits: one unit in the last place of a root, by which the
-    // vectorised square roots of processors differ, becomes 3e-6 of a small sigma.
+    // Shifting the square roots towards zero SNR cancels digits: one unit in the last place of a
+    // root, by which the vectorised square roots of processors differ, becomes 3e-6 of a small
+    // sigma.
     const double bound = name == QLatin1String("euler-v-zsnr") ? 5e-6 : 1e-6;
     for (std::size_t i = 0; i < sigmas.size(); ++i) {
         const double ours = sampler->schedule().sigmas[i];
         QVERIFY2(std::abs(ours - sigmas[i]) <= bound * sigmas[i],
-            qPrintable(QStringLiteral("sigma %1: %2, expected %3").arg(i).arg(ours, 0, 'g', 9).arg(sigmas[i], 0, 'g', 9)));
+            qPrintable(QStringLiteral("sigma %1: %2, expected %3")
+                           .arg(i)
+                           .arg(ours, 0, 'g', 9)
+                           .arg(sigmas[i], 0, 'g', 9)));
     }
     const double scale = expected["init_noise_sigma"];
     QVERIFY(std::abs(sampler->initialNoiseScale() / scale - 1) < 1e-6);
@@ -74,7 +79,8 @@ void SamplerTest::tables()
 
 void SamplerTest::secondOrderSolverOnALine()
 {
-    // The denoiser answers half the sample; the end of 20 Karras steps from 1 was worked out in double precision.
+    // The denoiser answers half the sample; the end of 20 Karras steps from 1 was worked out in
+    // double precision.
     SamplerConfig config;
     config.karras = true;
     const auto sampler = Sampler::make(config, 20);
@@ -87,7 +93,8 @@ void SamplerTest::secondOrderSolverOnALine()
 
 void SamplerTest::startsWhereImagesAreNoised()
 {
-    // With the true noise as prediction, every solver must go back to the clean picture from any step it starts at.
+    // With the true noise as prediction, every solver must go back to the clean picture from any
+    // step it starts at.
     for (const auto kind : {SolverKind::Dpmpp2m, SolverKind::Euler}) {
         for (const auto prediction : {PredictionType::Epsilon, PredictionType::VPrediction}) {
             SamplerConfig config;
@@ -95,15 +102,16 @@ void SamplerTest::startsWhereImagesAreNoised()
             config.karras = true;
             config.prediction = prediction;
             const auto sampler = Sampler::make(config, 12);
-            std::vector<at::Generator> generators {seededGenerator(3)};
-            const at::Tensor clean = drawNoise(generators, {4, 8, 8}), noise = drawNoise(generators, {4, 8, 8});
+            std::vector<at::Generator> generators{seededGenerator(3)};
+            const at::Tensor clean = drawNoise(generators, {4, 8, 8}),
+                             noise = drawNoise(generators, {4, 8, 8});
             at::Tensor sample = sampler->noised(clean, noise, 5);
             for (int step = 5; step < 12; ++step) {
                 const double sigma = sampler->schedule().sigmas[static_cast<std::size_t>(step)];
                 const double alpha = 1 / std::sqrt(sigma * sigma + 1);
                 const at::Tensor velocity = alpha * noise - sigma * alpha * clean;
-                sample = sampler->step(
-                    prediction == PredictionType::Epsilon ? noise : velocity, step, sample, generators);
+                sample = sampler->step(prediction == PredictionType::Epsilon ? noise : velocity,
+                    step, sample, generators);
                 QVERIFY(golden::largestDifference(sampler->predictedClean(), clean) < 1e-4);
             }
             QVERIFY(golden::largestDifference(sample, clean) < 1e-4);
@@ -118,14 +126,15 @@ void SamplerTest::requestedSchedulersKeepWhatWasTrained()
     model.zeroTerminalSnr = true;
     model.spacing = TimestepSpacing::Leading;
     model.karras = true;
-    for (const auto scheduler : {Scheduler::Dpmpp2mKarras, Scheduler::Dpmpp2m, Scheduler::Euler, Scheduler::EulerTrailing,
-             Scheduler::EulerAncestral}) {
+    for (const auto scheduler : {Scheduler::Dpmpp2mKarras, Scheduler::Dpmpp2m, Scheduler::Euler,
+             Scheduler::EulerTrailing, Scheduler::EulerAncestral}) {
         const auto config = model.with(scheduler);
         QCOMPARE(config.prediction, PredictionType::VPrediction);
         QVERIFY(config.zeroTerminalSnr);
         QCOMPARE(config.karras, scheduler == Scheduler::Dpmpp2mKarras);
         QCOMPARE(config.spacing,
-            scheduler == Scheduler::EulerTrailing ? TimestepSpacing::Trailing : TimestepSpacing::Leading);
+            scheduler == Scheduler::EulerTrailing ? TimestepSpacing::Trailing
+                                                  : TimestepSpacing::Leading);
     }
 }
 
