@@ -5,6 +5,7 @@
 #include <spdlog/fmt/fmt.h>
 
 #include "core/support/atomic_file.h"
+#include "inference/tokenizer/damaged_file.h"
 #include "inference/tokenizer/unicode.h"
 
 namespace tilewright::inference {
@@ -12,14 +13,6 @@ namespace tilewright::inference {
 namespace {
 
 constexpr std::string_view endOfWord = "</w>";
-
-tl::unexpected<Error> damaged(const std::filesystem::path& file, const std::string& what)
-{
-    return fail(ErrorKind::BadData,
-        fmt::format("The tokenizer file {} is damaged: {}. Download or copy the model again.",
-            file.filename().string(), what),
-        file.string() + ": " + what);
-}
 
 /// The visible character that stands for each byte in the vocabulary (GPT-2's table): printable
 /// Latin-1 characters stand for themselves, the rest follow from U+0100 on.
@@ -57,14 +50,14 @@ Expected<void> BytePairEncoding::readVocabulary(const std::filesystem::path& fil
         return tl::unexpected<Error>(text.error());
     const nlohmann::json vocabulary = nlohmann::json::parse(*text, nullptr, false);
     if (!vocabulary.is_object() || vocabulary.empty())
-        return damaged(file, "it is not a JSON object of tokens");
+        return damagedTokenizerFile(file, "it is not a JSON object of tokens");
 
     std::vector<bool> isTaken(vocabulary.size(), false);
     m_ids.reserve(vocabulary.size());
     for (const auto& [token, id] : vocabulary.items()) {
         if (!id.is_number_unsigned() || id.get<std::uint64_t>() >= isTaken.size()
             || isTaken[id.get<std::size_t>()])
-            return damaged(file,
+            return damagedTokenizerFile(file,
                 fmt::format("the token “{}” does not have an id of its own below {}", token,
                     isTaken.size()));
         isTaken[id.get<std::size_t>()] = true;
@@ -97,14 +90,14 @@ Expected<void> BytePairEncoding::readMerges(const std::filesystem::path& file)
             continue;
         const auto blank = line.find(' ');
         if (blank == std::string_view::npos)
-            return damaged(file, fmt::format("line {} is not a pair", lineNumber));
+            return damagedTokenizerFile(file, fmt::format("line {} is not a pair", lineNumber));
         const std::string left(line.substr(0, blank));
         const std::string right(line.substr(blank + 1));
         const auto leftId = find(left);
         const auto rightId = find(right);
         const auto result = find(left + right);
         if (!leftId || !rightId || !result)
-            return damaged(file,
+            return damagedTokenizerFile(file,
                 fmt::format("line {} joins “{}” and “{}”, which vocab.json does not know",
                     lineNumber, left, right));
         m_merges.try_emplace(pairKey(*leftId, *rightId), Merge{lineNumber, *result});

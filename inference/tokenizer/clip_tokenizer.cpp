@@ -3,6 +3,7 @@
 #include <map>
 #include <spdlog/fmt/fmt.h>
 
+#include "inference/tokenizer/damaged_file.h"
 #include "inference/tokenizer/token_row.h"
 #include "inference/tokenizer/unicode.h"
 
@@ -66,11 +67,9 @@ Expected<void> ClipTokenizer::applyConfig(
 
     for (const auto& [id, token] : config.added) {
         if (findOrAppend(token.content) != id)
-            return fail(ErrorKind::BadData,
-                fmt::format("The tokenizer in {} is damaged: its token “{}” has the id {}, which "
-                            "does not fit vocab.json. Download or copy the model again.",
-                    folder.filename().string(), token.content, id),
-                folder.string());
+            return damagedTokenizerFile(folder / "vocab.json",
+                fmt::format(
+                    "the id {} of the added token “{}” does not follow it", id, token.content));
     }
 
     // A token named twice is looked for as its last mention says: where the padding token is the
@@ -85,11 +84,8 @@ Expected<void> ClipTokenizer::applyConfig(
     for (const auto& [token, id] : roles) {
         const auto found = find(token.content);
         if (!found)
-            return fail(ErrorKind::BadData,
-                fmt::format("The tokenizer in {} is damaged: vocab.json lacks the token “{}”. "
-                            "Download or copy the model again.",
-                    folder.filename().string(), token.content),
-                folder.string());
+            return damagedTokenizerFile(
+                folder / "vocab.json", fmt::format("it lacks the token “{}”", token.content));
         *id = *found;
         specialTokens[token.content] = token;
     }

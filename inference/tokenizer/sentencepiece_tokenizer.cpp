@@ -3,6 +3,7 @@
 #include <spdlog/fmt/fmt.h>
 
 #include "core/support/atomic_file.h"
+#include "inference/tokenizer/damaged_file.h"
 #include "inference/tokenizer/token_row.h"
 #include "inference/tokenizer/unicode.h"
 
@@ -12,15 +13,6 @@ namespace {
 
 /// T5's number of sentinels where the config does not say.
 constexpr int defaultExtraIds = 100;
-
-tl::unexpected<Error> damaged(
-    const std::filesystem::path& file, const std::string& what, std::string_view detail = {})
-{
-    return fail(ErrorKind::BadData,
-        fmt::format("The tokenizer file {} is damaged: {}. Download or copy the model again.",
-            file.filename().string(), what),
-        fmt::format("{}: {} {}", file.string(), what, detail));
-}
 
 } // namespace
 
@@ -46,7 +38,7 @@ Expected<void> SentencepieceTokenizer::readModel(const std::filesystem::path& fi
     if (status.ok())
         status = m_model.Encode("tile", &ids);
     if (!status.ok())
-        return damaged(file, "it is not a sentencepiece model", status.ToString());
+        return damagedTokenizerFile(file, "it is not a sentencepiece model", status.ToString());
     m_size = m_model.GetPieceSize();
     return {};
 }
@@ -62,7 +54,7 @@ Expected<void> SentencepieceTokenizer::applyConfig(
     for (const SpecialToken& token : {end, padding, unknown}) {
         const auto id = find(token.content);
         if (!id)
-            return damaged(
+            return damagedTokenizerFile(
                 folder / "spiece.model", fmt::format("it lacks the token “{}”", token.content));
         m_added.add(token.content, *id);
     }
@@ -74,7 +66,7 @@ Expected<void> SentencepieceTokenizer::applyConfig(
         addToken(fmt::format("<extra_id_{}>", n));
     for (const auto& [id, token] : config.added) {
         if (addToken(token.content) != id)
-            return damaged(folder / "tokenizer_config.json",
+            return damagedTokenizerFile(folder / "tokenizer_config.json",
                 fmt::format("its token “{}” has the id {}, which does not fit spiece.model",
                     token.content, id));
     }

@@ -5,6 +5,7 @@
 #include <spdlog/fmt/fmt.h>
 
 #include "core/support/atomic_file.h"
+#include "inference/tokenizer/damaged_file.h"
 
 namespace tilewright::inference {
 
@@ -15,14 +16,6 @@ using nlohmann::json;
 /// Files without a limit give numbers such as 10^30; no text encoder has more positions.
 constexpr double longestRow = 100'000;
 constexpr int mostExtraIds = 100'000;
-
-tl::unexpected<Error> damaged(const std::filesystem::path& file, const std::string& what)
-{
-    return fail(ErrorKind::BadData,
-        fmt::format("The tokenizer file {} is damaged: {}. Download or copy the model again.",
-            file.filename().string(), what),
-        file.string() + ": " + what);
-}
 
 /// An empty object when the file is not there.
 Expected<json> readObject(const std::filesystem::path& file)
@@ -35,7 +28,7 @@ Expected<json> readObject(const std::filesystem::path& file)
         return tl::unexpected<Error>(text.error());
     json parsed = json::parse(*text, nullptr, false);
     if (!parsed.is_object())
-        return damaged(file, "it is not a JSON object");
+        return damagedTokenizerFile(file, "it is not a JSON object");
     return parsed;
 }
 
@@ -50,7 +43,7 @@ Expected<std::optional<SpecialToken>> readToken(
         return SpecialToken{found->get<std::string>(), false};
     const auto content = found->is_object() ? found->find("content") : found->end();
     if (!found->is_object() || content == found->end() || !content->is_string())
-        return damaged(file, fmt::format("“{}” is not a token", key));
+        return damagedTokenizerFile(file, fmt::format("“{}” is not a token", key));
     const auto normalised = found->find("normalized");
     const bool isNormalised
         = normalised != found->end() && normalised->is_boolean() && normalised->get<bool>();
@@ -74,7 +67,7 @@ Expected<void> readSpecialTokens(
     if (list == object.end() || list->is_null())
         return {};
     if (!list->is_array())
-        return damaged(file, "“additional_special_tokens” is not a list");
+        return damagedTokenizerFile(file, "“additional_special_tokens” is not a list");
     config.additional.clear();
     for (const json& entry : *list) {
         auto token = readToken(file, json{{"token", entry}}, "token");
@@ -99,7 +92,7 @@ Expected<void> readAddedTokensDecoder(
         if (!token)
             return tl::unexpected<Error>(token.error());
         if (id < 0 || parsed.ptr != key.data() + key.size() || !*token)
-            return damaged(file, fmt::format("the added token “{}” has no id", key));
+            return damagedTokenizerFile(file, fmt::format("the added token “{}” has no id", key));
         config.added[id] = std::move(**token);
     }
     return {};
@@ -110,7 +103,8 @@ Expected<void> readAddedTokens(
 {
     for (const auto& [content, id] : object.items()) {
         if (!id.is_number_unsigned() || id.get<std::uint64_t>() > INT32_MAX)
-            return damaged(file, fmt::format("the added token “{}” has no id", content));
+            return damagedTokenizerFile(
+                file, fmt::format("the added token “{}” has no id", content));
         config.added.try_emplace(id.get<int>(), SpecialToken{content, true});
     }
     return {};
@@ -123,13 +117,14 @@ Expected<void> readNumbers(
         length != object.end() && length->is_number()) {
         const double value = length->get<double>();
         if (!(value >= 2))
-            return damaged(file, fmt::format("a row of {} tokens is too short", value));
+            return damagedTokenizerFile(
+                file, fmt::format("a row of {} tokens is too short", value));
         if (value <= longestRow)
             config.maximumLength = static_cast<int>(value);
     }
     if (const auto extra = object.find("extra_ids"); extra != object.end() && !extra->is_null()) {
         if (!extra->is_number_unsigned() || extra->get<std::uint64_t>() > mostExtraIds)
-            return damaged(file, "“extra_ids” is not a sensible number");
+            return damagedTokenizerFile(file, "“extra_ids” is not a sensible number");
         config.extraIds = extra->get<int>();
     }
     return {};
