@@ -20,7 +20,9 @@ using JobId = std::uint64_t;
 class JobQueue {
 public:
     /// Called on the worker thread; Queued and the Cancelled of a waiting job on the thread that
-    /// asked. Never called with the queue's lock held, so it may call back into the queue.
+    /// asked. Never called with the queue's lock held, so it may call back into the queue, except
+    /// for waitUntilIdle() and the destructor, which would wait for themselves. Must not throw;
+    /// what it throws is logged and goes no further.
     using Observer = std::function<void(JobId, const GenerationEvent&)>;
     /// Stores a tile and tells where; runs on the worker as the phase Save. May be empty: nothing
     /// is stored.
@@ -32,16 +34,20 @@ public:
     JobQueue(const JobQueue&) = delete;
     JobQueue& operator=(const JobQueue&) = delete;
 
-    /// Errors: Usage when the request is not valid, Retryable when the queue is full.
+    /// Errors: Usage when the request is not valid, Retryable when the queue is full, Cancelled
+    /// when it is being destroyed.
     Expected<JobId> submit(const GenerationRequest& request);
-    /// `count` jobs with the seeds seed, seed+1, …; all or none is accepted.
+    /// `count` jobs with the seeds seed, seed+1, … (after the greatest comes 0); all or none is
+    /// accepted. Errors: as submit(), and Usage when `count` is not 1…capacity.
     Expected<std::vector<JobId>> submitBatch(const GenerationRequest& first, int count);
 
-    /// Stops the running job at once (within a step) and drops those that wait.
+    /// Stops the running job at once (within a step) unless it is just being saved, and drops those
+    /// that wait.
     void cancelNow();
     /// Lets the running job finish and drops those that wait.
     void cancelAfterCurrent();
-    /// Stops or drops one job; false when it has ended already or never was.
+    /// Stops or drops one job: true, and it will end as Cancelled. False when it has ended already,
+    /// is just being saved, or never was.
     bool cancel(JobId job);
 
     /// Blocks until nothing waits or runs and every terminal event was delivered.
@@ -53,10 +59,18 @@ private:
     struct Job {
         JobId id;
         GenerationRequest request;
+        bool isAnnounced = false; ///< its Queued was delivered; only then may other events follow
+        bool isCancelled = false;
     };
-    void work(std::stop_token stop, GeneratorFactory factory);
-    GenerationEvent run(Generator& generator, const Job& job, std::stop_token stop);
-    void dropWaiting();
+    void work(const std::stop_token& stop, const GeneratorFactory& factory);
+    std::optional<Job> takeNext(const std::stop_token& stop);
+    GenerationEvent run(
+        std::unique_ptr<Generator>& generator, const GeneratorFactory& factory, const Job& job);
+    void announce(JobId id);
+    void cancelAll(bool withRunning);
+    void deliver(JobId id, const GenerationEvent& event) const;
+    void finish(JobId id, const GenerationEvent& end);
+    std::deque<Job>::iterator findWaiting(JobId id);
 
     const Save m_save;
     const Observer m_observer;
@@ -66,7 +80,10 @@ private:
     std::deque<Job> m_waiting;
     std::optional<JobId> m_running;
     std::stop_source m_runningStop;
+    bool m_isCancelled = false; ///< the running job will end as Cancelled
+    bool m_isSaving = false; ///< the running job cannot be cancelled any more
     JobId m_lastId = 0;
+    std::size_t m_unfinished = 0; ///< jobs whose terminal event was not delivered yet
     std::jthread m_worker; // last member: joined before anything it uses goes
 };
 

@@ -1,4 +1,12 @@
-// tilewright.json in a model folder: how this model wants to be asked.
+// tilewright.json in a model folder: how this model wants to be asked. Its keys are the names
+// below; all may be absent:
+//   {"name": "…", "prompt": {"trigger": "…", "tokens": "…", "suffix": "…"}, "negative": "…" or
+//   null,
+//    "presets": [{"colors": 1, "steps": 20, "guidance": 7.0}, …],
+//    "guide": {"strength": 0.4, "steps": 20, "guidance": 1.0}, "scheduler": "dpmpp-2m-karras",
+//    "width": 1024, "height": 1024, "millimetresPerPixel": 0.48828125, "granuleMillimetres": 8.0,
+//    "palette": "rubber-29", "textOnlyIsDraft": false,
+//    "loras": [{"file": "…", "scale": 0.7}], "embeddings": [{"file": "…", "tokens": ["<s0>"]}]}
 #pragma once
 
 #include <filesystem>
@@ -28,7 +36,7 @@ struct GuidePreset {
 };
 
 struct ModelProfile {
-    std::string name;
+    std::string name; ///< empty: call it by its folder
     PromptFormat prompt;
     std::optional<std::string> negative; ///< absent: no negative prompt (zero embeddings)
     std::vector<SamplingPreset> presets; ///< ascending by colors, at least one

@@ -52,6 +52,8 @@ struct GenerationRequest {
     bool operator==(const GenerationRequest&) const = default;
 };
 
+/// Keys as the members above, enumerations as their text; the mix is a list of
+/// {"color": "red", "percent": 50, "locked": true}.
 nlohmann::json toJson(const GenerationRequest& request);
 /// Unknown keys are ignored, absent ones keep their default. Errors: Usage, with the key in the
 /// sentence.

@@ -1,4 +1,4 @@
-// PNG files with text chunks, sRGB tag and resolution.
+// PNG files with text chunks, tagged as sRGB.
 #pragma once
 
 #include <filesystem>
@@ -17,12 +17,12 @@ struct PngPicture {
 };
 
 /// Writes beside and renames. Text is stored as tEXt where it is plain ASCII (so that every reader
-/// of the "parameters" convention finds it), else as iTXt. The picture is tagged sRGB. Errors:
-/// CannotWrite.
+/// of the "parameters" convention finds it), else as iTXt; NUL characters, which PNG cannot hold,
+/// are left out. The picture is tagged sRGB. Errors: CannotWrite.
 Expected<void> writePng(const std::filesystem::path& path, const PngPicture& picture);
 
-/// Reads any PNG as 8-bit RGB (alpha laid over white). Errors: BadData for damaged, foreign or
-/// absurdly large files.
+/// Reads any PNG of at most 100 megapixels as 8-bit RGB (alpha laid over white). Of a keyword that
+/// occurs twice the first counts. Errors: BadData for damaged, foreign or absurdly large files.
 Expected<PngPicture> readPng(const std::filesystem::path& path);
 
 } // namespace tilewright

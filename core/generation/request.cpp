@@ -1,0 +1,189 @@
+#include "core/generation/request.h"
+
+#include <cmath>
+#include <nlohmann/json.hpp>
+#include <spdlog/fmt/fmt.h>
+
+#include "core/generation/adapter_json.h"
+#include "core/support/json_fields.h"
+
+namespace tilewright {
+namespace {
+
+using nlohmann::json;
+
+json toJson(const Mix& mix)
+{
+    json shares = json::array();
+    for (const MixShare& share : mix.shares()) {
+        json entry = {{"color", share.color}, {"percent", share.percent()}};
+        if (share.locked)
+            entry["locked"] = true;
+        shares.push_back(std::move(entry));
+    }
+    return shares;
+}
+
+MixShare readShare(JsonFields& fields)
+{
+    MixShare share;
+    double percent = 0;
+    fields.read("color", share.color);
+    fields.read("percent", percent);
+    fields.read("locked", share.locked);
+    if (!(percent >= 0 && percent <= 100))
+        fields.complain("percent", fmt::format("{:g} is not between 0 and 100", percent));
+    else
+        share.perMille = static_cast<int>(std::lround(percent * 10));
+    return share;
+}
+
+void readMix(JsonFields& fields, std::optional<Mix>& mix)
+{
+    if (!fields.has("mix"))
+        return;
+    std::vector<MixShare> shares;
+    fields.readEach("mix", [&](JsonFields& share) { shares.push_back(readShare(share)); });
+    if (auto created = Mix::create(std::move(shares)))
+        mix = std::move(*created);
+    else
+        fields.complain("mix", created.error().message);
+}
+
+void checkRange(
+    std::string& problem, std::string_view what, double value, double least, double greatest)
+{
+    // Written so that a NaN fails.
+    if (problem.empty() && !(value >= least && value <= greatest))
+        problem = fmt::format(
+            "{} is {:g}; it must lie between {:g} and {:g}.", what, value, least, greatest);
+}
+
+GenerationRequest fromProfile(const ModelProfile& profile, const std::string& model)
+{
+    GenerationRequest request;
+    request.model = model;
+    request.millimetresPerPixel = profile.millimetresPerPixel;
+    request.granuleMillimetres = profile.granuleMillimetres;
+    request.width = profile.width;
+    request.height = profile.height;
+    request.scheduler = profile.scheduler;
+    request.loras = profile.loras;
+    request.embeddings = profile.embeddings;
+    return request;
+}
+
+} // namespace
+
+GenerationRequest GenerationRequest::forMix(
+    const ModelProfile& profile, const std::string& model, const Mix& mix, Guide guide)
+{
+    GenerationRequest request = fromProfile(profile, model);
+    const SamplingPreset& preset = profile.presetFor(mix.size());
+    request.mix = mix;
+    request.prompt = profile.prompt.format(mix);
+    request.negative = profile.negative;
+    request.guide = guide;
+    request.steps = preset.steps;
+    request.guidance = preset.guidance;
+    if (guide == Guide::Mix && profile.guide) {
+        request.strength = profile.guide->strength;
+        request.steps = profile.guide->steps;
+        request.guidance = profile.guide->guidance;
+    }
+    return request;
+}
+
+GenerationRequest GenerationRequest::forPrompt(
+    const ModelProfile& profile, const std::string& model, const std::string& prompt)
+{
+    GenerationRequest request = fromProfile(profile, model);
+    request.prompt = prompt;
+    request.steps = profile.presets.back().steps;
+    request.guidance = profile.presets.back().guidance;
+    return request;
+}
+
+Expected<void> GenerationRequest::check() const
+{
+    std::string problem;
+    checkRange(problem, "The width", width, 64, 8192);
+    checkRange(problem, "The height", height, 64, 8192);
+    checkRange(problem, "The number of steps", steps, 1, 1000);
+    checkRange(problem, "The guidance", guidance, 0, 50);
+    checkRange(problem, "The guidance rescale", guidanceRescale, 0, 1);
+    checkRange(problem, "The strength", strength, 0, 1);
+    checkRange(problem, "Clip skip", clipSkip, 0, 11);
+    checkRange(problem, "The scale in millimetres per pixel", millimetresPerPixel, 1e-3, 1e3);
+    checkRange(problem, "The granule size in millimetres", granuleMillimetres, 1e-3, 1e3);
+    for (const LoraChoice& lora : loras)
+        checkRange(
+            problem, fmt::format("The scale of the LoRA {}", lora.file), lora.scale, -100, 100);
+    if (problem.empty() && guide == Guide::Mix && !mix)
+        problem = "A guided tile needs a mix; give one, or turn the guide off.";
+    if (!problem.empty())
+        return fail(ErrorKind::Usage, problem);
+    return {};
+}
+
+json toJson(const GenerationRequest& request)
+{
+    json result = {
+        {"model", request.model},
+        {"prompt", request.prompt},
+        {"negative", nullptr},
+        {"guide", toText(request.guide)},
+        {"strength", request.strength},
+        {"millimetresPerPixel", request.millimetresPerPixel},
+        {"granuleMillimetres", request.granuleMillimetres},
+        {"seed", request.seed},
+        {"width", request.width},
+        {"height", request.height},
+        {"steps", request.steps},
+        {"guidance", request.guidance},
+        {"guidanceRescale", request.guidanceRescale},
+        {"clipSkip", request.clipSkip},
+        {"scheduler", toText(request.scheduler)},
+        {"loras", toJson(request.loras)},
+        {"embeddings", toJson(request.embeddings)},
+        {"device", toText(request.device)},
+        {"precision", toText(request.precision)},
+    };
+    if (request.mix)
+        result["mix"] = toJson(*request.mix);
+    if (request.negative)
+        result["negative"] = *request.negative;
+    return result;
+}
+
+Expected<GenerationRequest> requestFromJson(const json& source)
+{
+    GenerationRequest request;
+    std::string problem;
+    JsonFields fields(source, problem);
+    fields.read("model", request.model);
+    readMix(fields, request.mix);
+    fields.read("prompt", request.prompt);
+    fields.read("negative", request.negative);
+    fields.read("guide", request.guide, parseGuide);
+    fields.read("strength", request.strength);
+    fields.read("millimetresPerPixel", request.millimetresPerPixel);
+    fields.read("granuleMillimetres", request.granuleMillimetres);
+    fields.read("seed", request.seed);
+    fields.read("width", request.width);
+    fields.read("height", request.height);
+    fields.read("steps", request.steps);
+    fields.read("guidance", request.guidance);
+    fields.read("guidanceRescale", request.guidanceRescale);
+    fields.read("clipSkip", request.clipSkip);
+    fields.read("scheduler", request.scheduler, parseScheduler);
+    readLoras(fields, request.loras);
+    readEmbeddings(fields, request.embeddings);
+    fields.read("device", request.device, parseDevice);
+    fields.read("precision", request.precision, parsePrecision);
+    if (!problem.empty())
+        return fail(ErrorKind::Usage, fmt::format("The request cannot be used: {}.", problem));
+    return request;
+}
+
+} // namespace tilewright
