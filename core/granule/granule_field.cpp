@@ -10,9 +10,10 @@ namespace tilewright {
 
 namespace {
 
-// In granule diameters; fitted to photographs, where one layer leaves holes and two are nearly
-// enough.
-constexpr int layers = 3;
+// Fitted to photographs. The fourth layer is seen in 1 % of the picture; without it as much of the
+// dark binder would be, which reads as black granules that nobody asked for.
+constexpr int layers = 4;
+// In granule diameters:
 constexpr double pitch = 0.90;
 constexpr float layerDrop = 0.42f;
 constexpr float topJitter = 0.10f; // the press leaves the tops nearly level
@@ -172,6 +173,8 @@ GranuleField::GranuleField(const GranuleSettings& settings) : m_settings(setting
                     = diameter * (sag - layerDrop * static_cast<float>(layer)) - shape.top();
 
                 draw(canvas, shape, position, static_cast<std::uint32_t>(m_normals.size()));
+                m_center.push_back({wrapped(static_cast<int>(position.x), fineWidth()),
+                    wrapped(static_cast<int>(position.y), fineHeight())});
                 for (const GranuleShape::Facet& facet : shape.facets()) {
                     m_normals.push_back(facet.normal);
                     granuleOfFacet.push_back(granule);

@@ -13,7 +13,7 @@ struct GranuleSettings {
     int width = 512; ///< pixels
     int height = 512;
     double millimetresPerPixel = 500.0 / 1024;
-    double granuleMillimetres = 8.0; ///< mean diameter
+    double granuleMillimetres = 8.0; ///< mean diameter; drawn with 4 to 512 pixels
     double sizeSpread = 0.22; ///< standard deviation of ln(diameter)
     std::uint64_t seed = 0;
 
@@ -35,15 +35,17 @@ public:
     double fineDiameter() const; ///< mean granule diameter in fine pixels
 
     std::size_t granuleCount() const { return m_area.size(); }
-    /// Row by row, fineWidth x fineHeight.
+    // The maps go row by row, fineWidth x fineHeight.
+    /// The granule seen at each fine pixel, or gap.
     const std::vector<std::uint32_t>& granuleMap() const { return m_granule; }
-    const std::vector<float>& heightMap() const
-    {
-        return m_height;
-    } ///< fine pixels above the pressed face
-    const std::vector<std::array<float, 3>>& normals() const { return m_normals; } ///< see facetMap
-    /// Index into normals(): the facet seen at each fine pixel.
+    /// Fine pixels above the pressed face; in gaps the depth of the binder.
+    const std::vector<float>& heightMap() const { return m_height; }
+    /// Index into normals(): the facet seen at each fine pixel, or gap.
     const std::vector<std::uint32_t>& facetMap() const { return m_facet; }
+    /// Unit normals of the facets; x to the right, y down, z towards the viewer.
+    const std::vector<std::array<float, 3>>& normals() const { return m_normals; }
+    /// Column and row of the middle of each granule, fine pixels, within the field.
+    const std::vector<std::array<int, 2>>& centers() const { return m_center; }
     /// Visible fine pixels of each granule.
     const std::vector<std::uint32_t>& visibleArea() const { return m_area; }
 
@@ -62,6 +64,7 @@ private:
     std::vector<float> m_height;
     std::vector<std::uint32_t> m_facet;
     std::vector<std::array<float, 3>> m_normals;
+    std::vector<std::array<int, 2>> m_center;
     std::vector<std::uint32_t> m_area;
 };
 

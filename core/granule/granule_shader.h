@@ -34,8 +34,8 @@ private:
         std::size_t fineWidth);
 
     std::shared_ptr<const GranuleField> m_field;
-    // The fine pixels under a pixel mostly show one granule: kept summed, they take a quarter of
-    // the memory and of the time of colouring.
+    // The fine pixels under a pixel mostly show one granule: kept summed, they take less memory and
+    // less time to colour.
     std::vector<Contribution> m_contributions; ///< pixel by pixel
     std::vector<std::uint8_t> m_contributors; ///< how many of them, per pixel
     std::vector<float> m_gloss; ///< added linear light, per pixel

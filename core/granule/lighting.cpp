@@ -59,6 +59,15 @@ inline float shininess(float cosine)
     return eighth * eighth * fourth;
 }
 
+/// A distance in a map that repeats.
+inline int shortWay(int distance, int period)
+{
+    if (distance > period / 2) {
+        return distance - period;
+    }
+    return distance < -period / 2 ? distance + period : distance;
+}
+
 /// All that the light on one row depends on.
 struct Row {
     explicit Row(std::size_t width)
@@ -188,8 +197,11 @@ Lighting::Band Lighting::band(int top, int rows) const
             }
             const Finish& finish = m_finish[granules[x]];
             const std::array<float, 3>& normal = m_field.normals()[facets[x]];
-            const SurfaceTexture::Texel& texel = m_texture.at(
-                x + finish.textureX, static_cast<std::size_t>(top + y) + finish.textureY);
+            // Counted from the middle of the granule, so that the pattern runs on across the edges.
+            const std::array<int, 2>& center = m_field.centers()[granules[x]];
+            const SurfaceTexture::Texel& texel
+                = m_texture.at(shortWay(static_cast<int>(x) - center[0], width) + finish.textureX,
+                    shortWay(top + y - center[1], m_field.fineHeight()) + finish.textureY);
             row.normalX[x] = (1 - rounding) * normal[0] + bump * texel.slopeX;
             row.normalY[x] = (1 - rounding) * normal[1] + bump * texel.slopeY;
             row.normalZ[x] = (1 - rounding) * normal[2];

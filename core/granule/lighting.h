@@ -29,7 +29,7 @@ public:
 private:
     struct Finish {
         float gloss = 0;
-        std::uint8_t textureX = 0; ///< where the granule lies on the texture
+        std::uint8_t textureX = 0; ///< where its middle lies on the texture
         std::uint8_t textureY = 0;
     };
 

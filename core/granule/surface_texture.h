@@ -20,9 +20,10 @@ public:
     explicit SurfaceTexture(double scale);
 
     /// Any position; the pattern goes on for ever.
-    const Texel& at(std::size_t x, std::size_t y) const
+    const Texel& at(int x, int y) const
     {
-        return m_texels[(y % size) * size + x % size];
+        // Unsigned numbers wrap at a multiple of the size, so positions left of 0 are right too.
+        return m_texels[static_cast<unsigned>(y) % size * size + static_cast<unsigned>(x) % size];
     }
 
 private:
