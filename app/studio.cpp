@@ -65,9 +65,9 @@ Expected<int> openStudio(const std::filesystem::path& model)
     const QtMessageHandler handler = qInstallMessageHandler(&tellFatal);
     QApplication application(argumentCount, arguments);
     qInstallMessageHandler(handler);
-    setUpApplication(application);
+    ui::setUpApplication(application);
 
-    StudioWindow window(StudioContext{std::move(*palette), std::move(*profile), model.string(),
+    ui::StudioWindow window(StudioContext{std::move(*palette), std::move(*profile), model.string(),
         [] { return inference::makeTorchGenerator(); }, tileFolder()});
     const std::stop_callback onInterrupt(interrupt.token(),
         [&window] { QMetaObject::invokeMethod(&window, &QWidget::close, Qt::QueuedConnection); });
