@@ -67,8 +67,8 @@ Expected<int> openStudio(const std::filesystem::path& model)
     qInstallMessageHandler(handler);
     ui::setUpApplication(application);
 
-    ui::StudioWindow window(StudioContext{std::move(*palette), std::move(*profile), model.string(),
-        [] { return inference::makeTorchGenerator(); }, tileFolder()});
+    ui::StudioWindow window(ui::StudioContext{std::move(*palette), std::move(*profile),
+        model.string(), [] { return inference::makeTorchGenerator(); }, tileFolder()});
     const std::stop_callback onInterrupt(interrupt.token(),
         [&window] { QMetaObject::invokeMethod(&window, &QWidget::close, Qt::QueuedConnection); });
     window.show();
