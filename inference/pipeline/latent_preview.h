@@ -1,0 +1,26 @@
+// A picture of latents without decoding them: one matrix product.
+#pragma once
+
+#include <ATen/core/Tensor.h>
+
+#include "core/image/image.h"
+#include "inference/autoencoder/autoencoder.h"
+
+namespace tilewright::inference {
+
+/// The linear map from latents to colours that fits a model's autoencoder best. It is found once
+/// per model, by encoding flat coloured patches and solving for the map that gives their colours
+/// back; so it suits any VAE.
+class LatentPreview {
+public:
+    LatentPreview() = default;
+    static LatentPreview fit(const Autoencoder& vae);
+
+    /// latents [1, channels, h, w] as the denoiser has them -> picture of h x w pixels.
+    Image picture(const at::Tensor& latents) const;
+
+private:
+    at::Tensor m_map; ///< [channels + 1, 3]; the last row is the offset
+};
+
+} // namespace tilewright::inference

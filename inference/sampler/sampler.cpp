@@ -1,0 +1,131 @@
+#include "inference/sampler/sampler.h"
+
+#include <ATen/ATen.h>
+#include <ATen/CPUGeneratorImpl.h>
+#include <cmath>
+#include <limits>
+
+namespace tilewright::inference {
+
+namespace {
+
+/// DPM-Solver++(2M) (Lu et al. 2022), data prediction, midpoint form.
+class Dpmpp2mSampler final : public Sampler {
+public:
+    Dpmpp2mSampler(const SamplerConfig& config, int steps) : Sampler(config, steps) { }
+
+    double initialNoiseScale() const override { return 1; }
+    at::Tensor scaledInput(const at::Tensor& sample, int) const override { return sample; }
+
+    at::Tensor noised(const at::Tensor& clean, const at::Tensor& noise, int step) const override
+    {
+        return alpha(step) * clean + deviation(step) * noise;
+    }
+
+    at::Tensor step(const at::Tensor& prediction, int step, const at::Tensor& sample,
+        std::vector<at::Generator>&) override
+    {
+        const double alphaNow = alpha(step), deviationNow = deviation(step);
+        const at::Tensor clean = m_config.prediction == PredictionType::VPrediction
+            ? alphaNow * sample - deviationNow * prediction
+            : (sample - deviationNow * prediction) / alphaNow;
+
+        const bool last = step == steps() - 1;
+        const bool firstOrder = !m_clean.defined()
+            || (last
+                && (m_config.eulerAtFinal || (m_config.lowerOrderFinal && steps() < 15)
+                    || m_config.finalSigmaZero));
+        const double h = logSnr(step + 1) - logSnr(step);
+        const double decay = std::expm1(-h); // exp(-h) - 1
+        const double alphaNext = alpha(step + 1);
+        at::Tensor next
+            = (deviation(step + 1) / deviationNow) * sample - (alphaNext * decay) * clean;
+        if (!firstOrder) {
+            const double ratio = (logSnr(step) - logSnr(step - 1)) / h;
+            next.sub_((clean - m_clean) / ratio, 0.5 * alphaNext * decay);
+        }
+        m_clean = clean;
+        return next;
+    }
+
+private:
+    double alpha(int step) const { return 1 / std::sqrt(sigma(step) * sigma(step) + 1); }
+    double deviation(int step) const { return sigma(step) * alpha(step); }
+    /// Half the logarithm of the signal-to-noise ratio; infinite where no noise is left.
+    double logSnr(int step) const
+    {
+        return sigma(step) > 0 ? -std::log(sigma(step)) : std::numeric_limits<double>::infinity();
+    }
+};
+
+/// Euler steps of the probability-flow equation in sigma (Karras et al. 2022), plain or ancestral.
+class EulerSampler final : public Sampler {
+public:
+    EulerSampler(const SamplerConfig& config, int steps) : Sampler(config, steps) { }
+
+    double initialNoiseScale() const override
+    {
+        const double largest
+            = *std::max_element(m_schedule.sigmas.begin(), m_schedule.sigmas.end());
+        return m_config.spacing == TimestepSpacing::Leading ? std::sqrt(largest * largest + 1)
+                                                            : largest;
+    }
+
+    at::Tensor scaledInput(const at::Tensor& sample, int step) const override
+    {
+        return sample / std::sqrt(sigma(step) * sigma(step) + 1);
+    }
+
+    at::Tensor noised(const at::Tensor& clean, const at::Tensor& noise, int step) const override
+    {
+        return clean + sigma(step) * noise;
+    }
+
+    at::Tensor step(const at::Tensor& prediction, int step, const at::Tensor& sample,
+        std::vector<at::Generator>& generators) override
+    {
+        const double now = sigma(step), next = sigma(step + 1);
+        const double variance = now * now + 1;
+        m_clean = m_config.prediction == PredictionType::VPrediction
+            ? prediction * (-now / std::sqrt(variance)) + sample / variance
+            : sample - now * prediction;
+        const at::Tensor derivative = (sample - m_clean) / now;
+        if (m_config.solver == SolverKind::Euler)
+            return sample + derivative * (next - now);
+        const double up = std::sqrt(next * next * (now * now - next * next) / (now * now));
+        const double down = std::sqrt(next * next - up * up);
+        const at::Tensor noise
+            = drawNoise(generators, sample.sizes().slice(1).vec()).to(sample.device());
+        return sample + derivative * (down - now) + noise * up;
+    }
+};
+
+} // namespace
+
+Sampler::Sampler(const SamplerConfig& config, int steps)
+    : m_config(config), m_schedule(NoiseSchedule::make(config, steps))
+{
+}
+
+std::unique_ptr<Sampler> Sampler::make(const SamplerConfig& config, int steps)
+{
+    if (config.solver == SolverKind::Dpmpp2m)
+        return std::make_unique<Dpmpp2mSampler>(config, steps);
+    return std::make_unique<EulerSampler>(config, steps);
+}
+
+at::Tensor drawNoise(std::vector<at::Generator>& generators, std::vector<std::int64_t> shapeOfOne)
+{
+    shapeOfOne.insert(shapeOfOne.begin(), 1);
+    std::vector<at::Tensor> rows;
+    for (auto& generator : generators)
+        rows.push_back(at::randn(shapeOfOne, generator, at::TensorOptions(at::kFloat)));
+    return at::cat(rows);
+}
+
+at::Generator seededGenerator(std::uint64_t seed)
+{
+    return at::make_generator<at::CPUGeneratorImpl>(seed);
+}
+
+} // namespace tilewright::inference

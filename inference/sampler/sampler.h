@@ -1,0 +1,52 @@
+// Steps from noise to latents.
+#pragma once
+
+#include <ATen/core/Generator.h>
+#include <ATen/core/Tensor.h>
+#include <memory>
+#include <vector>
+
+#include "inference/sampler/noise_schedule.h"
+
+namespace tilewright::inference {
+
+/// One run over a schedule. All latents are float32, [batch, channels, h, w]; steps are counted
+/// from 0 over the whole schedule, also when a run begins later.
+class Sampler {
+public:
+    static std::unique_ptr<Sampler> make(const SamplerConfig& config, int steps);
+    virtual ~Sampler() = default;
+
+    const NoiseSchedule& schedule() const { return m_schedule; }
+    int steps() const { return static_cast<int>(m_schedule.timesteps.size()); }
+    double timestep(int step) const { return m_schedule.timesteps[static_cast<std::size_t>(step)]; }
+
+    /// What pure noise of deviation 1 is multiplied with to be the first sample.
+    virtual double initialNoiseScale() const = 0;
+    /// The sample as the model wants to see it.
+    virtual at::Tensor scaledInput(const at::Tensor& sample, int step) const = 0;
+    /// Clean latents with the noise of a step, for runs that begin at that step.
+    virtual at::Tensor noised(const at::Tensor& clean, const at::Tensor& noise, int step) const = 0;
+    /// The next sample. `generators` (one per batch row) serve solvers that add noise.
+    virtual at::Tensor step(const at::Tensor& prediction, int step, const at::Tensor& sample,
+        std::vector<at::Generator>& generators)
+        = 0;
+    /// The clean latents as seen in the last step; what a preview shows.
+    const at::Tensor& predictedClean() const { return m_clean; }
+
+protected:
+    Sampler(const SamplerConfig& config, int steps);
+    double sigma(int step) const { return m_schedule.sigmas[static_cast<std::size_t>(step)]; }
+
+    SamplerConfig m_config;
+    NoiseSchedule m_schedule;
+    at::Tensor m_clean;
+};
+
+/// Noise of deviation 1, [1, …] per generator, drawn on the CPU in float32 so that a seed means the
+/// same noise on every device and in every batch.
+at::Tensor drawNoise(std::vector<at::Generator>& generators, std::vector<std::int64_t> shapeOfOne);
+
+at::Generator seededGenerator(std::uint64_t seed);
+
+} // namespace tilewright::inference

@@ -1,0 +1,15 @@
+// From bytes in a file to tensors.
+#pragma once
+
+#include <ATen/core/Tensor.h>
+
+#include "inference/weights/safetensors.h"
+
+namespace tilewright::inference {
+
+at::ScalarType toScalarType(DType dtype);
+
+/// An own copy on the CPU in the file's dtype.
+at::Tensor readTensor(const SafetensorsFile& file, const TensorInfo& tensor);
+
+} // namespace tilewright::inference
