@@ -65,10 +65,10 @@ Expected<int> openStudio(const std::filesystem::path& model)
     const QtMessageHandler handler = qInstallMessageHandler(&tellFatal);
     QApplication application(argumentCount, arguments);
     qInstallMessageHandler(handler);
-    setUpApplication(application);
+    ui::setUpApplication(application);
 
-    StudioWindow window(StudioContext{std::move(*palette), std::move(*profile), model.string(),
-        [] { return inference::makeTorchGenerator(); }, tileFolder()});
+    ui::StudioWindow window(ui::StudioContext{std::move(*palette), std::move(*profile),
+        model.string(), [] { return inference::makeTorchGenerator(); }, tileFolder()});
     const std::stop_callback onInterrupt(interrupt.token(),
         [&window] { QMetaObject::invokeMethod(&window, &QWidget::close, Qt::QueuedConnection); });
     window.show();

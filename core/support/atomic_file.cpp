@@ -33,6 +33,8 @@ Expected<fs::path> resolveTarget(const fs::path& path)
         return cannotWrite(path, "this names a folder, not a file");
     std::error_code error;
     const fs::file_status status = fs::status(path, error);
+    if (!fs::status_known(status))
+        return cannotWrite(path, error.message()); // e.g. a name that is too long
     if (fs::is_directory(status))
         return cannotWrite(path, "this is a folder; add a file name");
     if (fs::exists(status) && !fs::is_regular_file(status))

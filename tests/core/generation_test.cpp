@@ -1,0 +1,455 @@
+#include <QTemporaryDir>
+#include <QtTest>
+#include <filesystem>
+#include <fstream>
+#include <limits>
+#include <nlohmann/json.hpp>
+#include <regex>
+
+#include "core/generation/tile.h"
+#include "core/image/png.h"
+#include "support/arbitrary_mix.h"
+
+using namespace tilewright;
+using namespace tilewright::test;
+namespace fs = std::filesystem;
+
+namespace {
+
+bool contains(const std::string& text, const std::string& part)
+{
+    return text.find(part) != std::string::npos;
+}
+
+std::string arbitraryText()
+{
+    return *rc::gen::container<std::string>(
+        rc::gen::elementOf(std::string("abc <>,:\"\\\n%{}[]0123456789")));
+}
+
+std::string arbitraryFileName()
+{
+    std::string name = arbitraryText();
+    name += ".safetensors";
+    return name;
+}
+
+double arbitraryNumber(double least, double greatest)
+{
+    return least + (greatest - least) * *rc::gen::inRange(0, 1'000'003) / 1'000'003.0;
+}
+
+GenerationRequest arbitraryRequest()
+{
+    GenerationRequest request;
+    request.model = arbitraryText();
+    if (*rc::gen::arbitrary<bool>())
+        request.mix = arbitraryLockedMix();
+    request.prompt = arbitraryText() + "плитка";
+    if (*rc::gen::arbitrary<bool>())
+        request.negative = arbitraryText();
+    request.guide = request.mix ? Guide::Mix : Guide::None;
+    request.strength = arbitraryNumber(0, 1);
+    request.millimetresPerPixel = arbitraryNumber(0.01, 10);
+    request.granuleMillimetres = arbitraryNumber(0.01, 100);
+    request.seed = *rc::gen::arbitrary<std::uint64_t>();
+    request.width = *rc::gen::inRange(64, 8193);
+    request.height = *rc::gen::inRange(64, 8193);
+    request.steps = *rc::gen::inRange(1, 1001);
+    request.guidance = arbitraryNumber(0, 50);
+    request.guidanceRescale = arbitraryNumber(0, 1);
+    request.clipSkip = *rc::gen::inRange(0, 12);
+    request.scheduler = *rc::gen::element(Scheduler::Dpmpp2mKarras, Scheduler::Dpmpp2m,
+        Scheduler::Euler, Scheduler::EulerTrailing, Scheduler::EulerAncestral);
+    for (int i = *rc::gen::inRange(0, 3); i > 0; --i)
+        request.loras.push_back({arbitraryFileName(), arbitraryNumber(-2, 2)});
+    for (int i = *rc::gen::inRange(0, 3); i > 0; --i)
+        request.embeddings.push_back({arbitraryFileName(),
+            *rc::gen::container<std::vector<std::string>>(rc::gen::just(std::string("<s0>")))});
+    request.device = *rc::gen::element(DeviceChoice{}, DeviceChoice{DeviceChoice::Kind::Cpu, {}},
+        DeviceChoice{DeviceChoice::Kind::Cuda, {}}, DeviceChoice{DeviceChoice::Kind::Cuda, 3});
+    request.precision = *rc::gen::element(
+        Precision::Auto, Precision::Float32, Precision::BFloat16, Precision::Float16);
+    return request;
+}
+
+Tile sampleTile()
+{
+    Tile tile;
+    tile.image = Image(96, 64);
+    tile.request = GenerationRequest::forMix(ModelProfile::defaults(), "/models/sdxl",
+        Mix::create({{"red", 500}, {"black", 300}, {"pearl", 200}}).value());
+    tile.request.seed = 42;
+    tile.provenance = {
+        "0.1.0", "libtorch 2.11.0", "cpu", "bfloat16", "sdxl", "2026-01-02T03:04:05Z", 12.5, false};
+    return tile;
+}
+
+/// What AUTOMATIC1111 and its relatives read: the expression they apply to the last line.
+std::map<std::string, std::string> readInfotext(const std::string& text)
+{
+    const std::string lastLine = text.substr(text.rfind('\n') + 1);
+    static const std::regex expression(
+        "\\s*(\\w[\\w \\-/]+):\\s*(\"(?:\\\\.|[^\\\\\"])+\"|[^,]*)(?:,|$)");
+    std::map<std::string, std::string> values;
+    for (std::sregex_iterator match(lastLine.begin(), lastLine.end(), expression), end;
+         match != end; ++match) {
+        const std::string value = (*match)[2];
+        values[(*match)[1]]
+            = value.starts_with('"') ? nlohmann::json::parse(value).get<std::string>() : value;
+    }
+    return values;
+}
+
+} // namespace
+
+class GenerationTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void namesReadBack()
+    {
+        for (const auto value : {Scheduler::Dpmpp2mKarras, Scheduler::Dpmpp2m, Scheduler::Euler,
+                 Scheduler::EulerTrailing, Scheduler::EulerAncestral})
+            QCOMPARE(*parseScheduler(toText(value)), value);
+        for (const auto value : {Guide::None, Guide::Mix})
+            QCOMPARE(*parseGuide(toText(value)), value);
+        for (const auto value :
+            {Precision::Auto, Precision::Float32, Precision::BFloat16, Precision::Float16})
+            QCOMPARE(*parsePrecision(toText(value)), value);
+        for (const char* text : {"auto", "cpu", "cuda", "cuda:0", "cuda:7"})
+            QCOMPARE(toText(*parseDevice(text)), std::string(text));
+    }
+
+    void wrongNamesListWhatIsAllowed()
+    {
+        const auto scheduler = parseScheduler("ddim");
+        QVERIFY(!scheduler);
+        QCOMPARE(scheduler.error().kind, ErrorKind::Usage);
+        QVERIFY(contains(scheduler.error().message, "ddim"));
+        QVERIFY(contains(scheduler.error().message,
+            "dpmpp-2m-karras, dpmpp-2m, euler, euler-trailing, euler-a"));
+        QVERIFY(contains(parseGuide("yes").error().message, "mix, none"));
+        QVERIFY(contains(parsePrecision("fp16").error().message, "float16"));
+        for (const char* text :
+            {"", "gpu", "cuda:", "cuda:-1", "cuda:x", "cuda:1 ", "cuda:99999999999"})
+            QVERIFY2(!parseDevice(text), text);
+    }
+
+    void lorasAndEmbeddingsFromText()
+    {
+        QCOMPARE(*parseLora("a.safetensors"), (LoraChoice{"a.safetensors", 1.0}));
+        QCOMPARE(*parseLora("a.safetensors:0.7"), (LoraChoice{"a.safetensors", 0.7}));
+        QCOMPARE(*parseLora("a.safetensors:-1"), (LoraChoice{"a.safetensors", -1.0}));
+        QCOMPARE(*parseLora("disk:folder/a.safetensors"),
+            (LoraChoice{"disk:folder/a.safetensors", 1.0}));
+        QCOMPARE(*parseLora("a:b:2"), (LoraChoice{"a:b", 2.0}));
+        QCOMPARE(*parseLora("a:inf"), (LoraChoice{"a:inf", 1.0}));
+        QVERIFY(!parseLora(""));
+        QVERIFY(!parseLora(":0.7"));
+        QCOMPARE(*parseEmbedding("e.safetensors"), (EmbeddingChoice{"e.safetensors", {}}));
+        QCOMPARE(*parseEmbedding("e.safetensors:<s0>,<s1>"),
+            (EmbeddingChoice{"e.safetensors", {"<s0>", "<s1>"}}));
+        for (const char* text : {"", ":<s0>", "e:", "e:<s0>,", "e:,<s0>"})
+            QVERIFY2(!parseEmbedding(text), text);
+    }
+
+    void defaultProfile()
+    {
+        const ModelProfile profile = ModelProfile::defaults();
+        QCOMPARE(profile.presetFor(1), (SamplingPreset{1, 20, 7.0}));
+        QCOMPARE(profile.presetFor(2), (SamplingPreset{2, 25, 7.5}));
+        QCOMPARE(profile.presetFor(3), (SamplingPreset{3, 30, 8.0}));
+        QCOMPARE(profile.presetFor(4), (SamplingPreset{4, 35, 8.5}));
+        QCOMPARE(profile.presetFor(6), (SamplingPreset{4, 35, 8.5}));
+        QCOMPARE(profile.presetFor(0), (SamplingPreset{1, 20, 7.0}));
+        QVERIFY(!profile.guide);
+        QVERIFY(profile.negative && profile.negative->starts_with("object, text, watermark"));
+    }
+
+    void absentProfileIsTheDefault()
+    {
+        const QTemporaryDir folder;
+        QCOMPARE(*ModelProfile::load(folder.path().toStdString()), ModelProfile::defaults());
+        QCOMPARE(*ModelProfile::fromJson("{}", "/m"), ModelProfile::defaults());
+    }
+
+    void profileIsRead()
+    {
+        const QTemporaryDir folder;
+        const fs::path model = folder.path().toStdString();
+        std::ofstream(model / "tilewright.json") << R"({"name": "starter",
+            "prompt": {"trigger": "tile", "tokens": "", "suffix": "sharp"}, "negative": null,
+            "presets": [{"colors": 1, "steps": 8, "guidance": 1}], "guide": {"strength": 0.3, "steps": 20, "guidance": 1.0},
+            "scheduler": "euler", "width": 512, "height": 256, "millimetresPerPixel": 0.3636, "granuleMillimetres": 4,
+            "palette": "mine", "textOnlyIsDraft": true, "unknown": [1, 2],
+            "loras": [{"file": "l.safetensors", "scale": 0.7}, {"file": "/abs/x.safetensors"}],
+            "embeddings": [{"file": "../e.safetensors", "tokens": ["<s0>"]}]})";
+        const auto profile = ModelProfile::load(model);
+        QVERIFY2(profile, profile ? "" : profile.error().message.c_str());
+        ModelProfile expected;
+        expected.name = "starter";
+        expected.prompt = {"tile", "", "sharp"};
+        expected.presets = {{1, 8, 1.0}};
+        expected.guide = GuidePreset{0.3, 20, 1.0};
+        expected.scheduler = Scheduler::Euler;
+        expected.width = 512;
+        expected.height = 256;
+        expected.millimetresPerPixel = 0.3636;
+        expected.granuleMillimetres = 4;
+        expected.palette = "mine";
+        expected.textOnlyIsDraft = true;
+        expected.loras = {{(model / "l.safetensors").string(), 0.7}, {"/abs/x.safetensors", 1.0}};
+        expected.embeddings = {{(model.parent_path() / "e.safetensors").string(), {"<s0>"}}};
+        QCOMPARE(*profile, expected);
+    }
+
+    void brokenProfileNamesItsKey_data()
+    {
+        QTest::addColumn<QByteArray>("json");
+        QTest::addColumn<QByteArray>("told");
+        const auto row = [](const char* json, const char* told) {
+            QTest::newRow(json) << QByteArray(json) << QByteArray(told);
+        };
+        row("{", "JSON");
+        row("[]", "object");
+        row(R"({"name": 5})", "\"name\"");
+        row(R"({"prompt": "x"})", "\"prompt\"");
+        row(R"({"prompt": {"trigger": null}})", "\"prompt.trigger\"");
+        row(R"({"negative": false})", "\"negative\"");
+        row(R"({"presets": []})", "\"presets\"");
+        row(R"({"presets": {"steps": 1}})", "\"presets\"");
+        row(R"({"presets": [{"colors": 2}, {"colors": 1}]})", "ascending");
+        row(R"({"presets": [{"colors": 0}]})", "\"presets[0].colors\"");
+        row(R"({"presets": [{"steps": 0}]})", "\"presets[0].steps\"");
+        row(R"({"presets": [{"guidance": -1}]})", "\"presets[0].guidance\"");
+        row(R"({"guide": {"strength": 2}})", "\"guide.strength\"");
+        row(R"({"guide": true})", "\"guide\"");
+        row(R"({"scheduler": "ddim"})", "\"scheduler\"");
+        row(R"({"width": 1000000})", "\"width\"");
+        row(R"({"millimetresPerPixel": 0})", "\"millimetresPerPixel\"");
+        row(R"({"granuleMillimetres": -8})", "\"granuleMillimetres\"");
+        row(R"({"textOnlyIsDraft": "yes"})", "\"textOnlyIsDraft\"");
+        row(R"({"loras": [{"scale": 1}]})", "\"loras[0].file\"");
+        row(R"({"embeddings": [{"file": "e", "tokens": "<s0>"}]})", "\"embeddings[0].tokens\"");
+    }
+
+    void brokenProfileNamesItsKey()
+    {
+        QFETCH(QByteArray, json);
+        QFETCH(QByteArray, told);
+        const auto profile = ModelProfile::fromJson(json.toStdString(), "/m");
+        QVERIFY(!profile);
+        QCOMPARE(profile.error().kind, ErrorKind::BadData);
+        QVERIFY2(
+            contains(profile.error().message, told.toStdString()), profile.error().message.c_str());
+    }
+
+    void requestsFollowTheProfile()
+    {
+        ModelProfile profile = ModelProfile::defaults();
+        profile.loras = {{"/l.safetensors", 0.7}};
+        const Mix mix = Mix::create({{"red", 500}, {"black", 500}}).value();
+
+        const auto plain = GenerationRequest::forMix(profile, "/m", mix, Guide::None);
+        QCOMPARE(plain.steps, 25);
+        QCOMPARE(plain.guidance, 7.5);
+        QCOMPARE(plain.negative, profile.negative);
+        QCOMPARE(plain.prompt, profile.prompt.format(mix));
+        QCOMPARE(plain.loras, profile.loras);
+        QCOMPARE(plain.guide, Guide::None);
+
+        const auto guided = GenerationRequest::forMix(profile, "/m", mix);
+        QCOMPARE(guided.guide, Guide::Mix);
+        QCOMPARE(guided.steps, 25);
+        QCOMPARE(guided.strength, 0.4);
+
+        profile.guide = GuidePreset{0.3, 20, 1.0};
+        const auto own = GenerationRequest::forMix(profile, "/m", mix);
+        QCOMPARE(own.strength, 0.3);
+        QCOMPARE(own.steps, 20);
+        QCOMPARE(own.guidance, 1.0);
+
+        const auto free = GenerationRequest::forPrompt(profile, "/m", "a tile");
+        QCOMPARE(free.prompt, std::string("a tile"));
+        QVERIFY(!free.negative);
+        QVERIFY(!free.mix);
+        QCOMPARE(free.guide, Guide::None);
+        QCOMPARE(free.steps, 35);
+        for (const auto& request : {plain, guided, own, free})
+            QVERIFY(request.check());
+    }
+
+    void checkTellsTheValue_data()
+    {
+        using Change = std::function<void(GenerationRequest&)>;
+        QTest::addColumn<Change>("change");
+        QTest::addColumn<QByteArray>("told");
+        const double nan = std::numeric_limits<double>::quiet_NaN();
+        const double infinity = std::numeric_limits<double>::infinity();
+        const auto row = [](const char* told, const Change& change) {
+            QTest::newRow(told) << change << QByteArray(told);
+        };
+        row("width is 63", [](auto& r) { r.width = 63; });
+        row("height is 8193", [](auto& r) { r.height = 8193; });
+        row("steps is 0", [](auto& r) { r.steps = 0; });
+        row("steps is 1001", [](auto& r) { r.steps = 1001; });
+        row("guidance is -1", [](auto& r) { r.guidance = -1; });
+        row("guidance is nan", [nan](auto& r) { r.guidance = nan; });
+        row("guidance is inf", [infinity](auto& r) { r.guidance = infinity; });
+        row("rescale is 1.5", [](auto& r) { r.guidanceRescale = 1.5; });
+        row("strength is -0.1", [](auto& r) { r.strength = -0.1; });
+        row("skip is 12", [](auto& r) { r.clipSkip = 12; });
+        row("per pixel is 0", [](auto& r) { r.millimetresPerPixel = 0; });
+        row("in millimetres is inf", [infinity](auto& r) { r.granuleMillimetres = infinity; });
+        row("l.safetensors is nan", [nan](auto& r) { r.loras = {{"l.safetensors", nan}}; });
+        row("needs a mix", [](auto& r) { r.guide = Guide::Mix; });
+    }
+
+    void checkTellsTheValue()
+    {
+        QFETCH(std::function<void(GenerationRequest&)>, change);
+        QFETCH(QByteArray, told);
+        GenerationRequest request;
+        QVERIFY(request.check());
+        change(request);
+        const auto checked = request.check();
+        QVERIFY(!checked);
+        QCOMPARE(checked.error().kind, ErrorKind::Usage);
+        QVERIFY2(
+            contains(checked.error().message, told.toStdString()), checked.error().message.c_str());
+    }
+
+    void requestsSurviveJson()
+    {
+        QVERIFY(rc::check("a request comes back from its text as it was", [] {
+            const GenerationRequest request = arbitraryRequest();
+            const auto read = requestFromJson(nlohmann::json::parse(toJson(request).dump()));
+            RC_ASSERT(read.has_value());
+            RC_ASSERT(*read == request);
+        }));
+        GenerationRequest request;
+        request.seed = std::numeric_limits<std::uint64_t>::max();
+        QVERIFY(contains(toJson(request).dump(), "\"seed\":18446744073709551615"));
+    }
+
+    void sparseJsonKeepsDefaults()
+    {
+        QCOMPARE(*requestFromJson(nlohmann::json::object()), GenerationRequest());
+        const auto read = requestFromJson(nlohmann::json::parse(
+            R"({"mix": [{"color": "red", "percent": 33.3}, {"color": "black", "percent": 66.7, "locked": true}], "later": 1})"));
+        QVERIFY(read);
+        QCOMPARE(*read->mix, Mix::create({{"red", 333, false}, {"black", 667, true}}).value());
+    }
+
+    void brokenRequestNamesItsKey_data()
+    {
+        QTest::addColumn<QByteArray>("json");
+        QTest::addColumn<QByteArray>("told");
+        const auto row = [](const char* json, const char* told) {
+            QTest::newRow(json) << QByteArray(json) << QByteArray(told);
+        };
+        row("null", "object");
+        row(R"({"steps": "many"})", "\"steps\"");
+        row(R"({"seed": -1})", "\"seed\"");
+        row(R"({"seed": 1.5})", "\"seed\"");
+        row(R"({"mix": []})", "\"mix\"");
+        row(R"({"mix": [{"color": "red", "percent": 90}]})", "90 %");
+        row(R"({"mix": [{"color": "red", "percent": 1e300}]})", "\"mix[0].percent\"");
+        row(R"({"scheduler": "ddim"})", "\"scheduler\"");
+        row(R"({"device": "tpu"})", "\"device\"");
+        row(R"({"loras": [5]})", "\"loras[0]\"");
+    }
+
+    void brokenRequestNamesItsKey()
+    {
+        QFETCH(QByteArray, json);
+        QFETCH(QByteArray, told);
+        const auto read = requestFromJson(nlohmann::json::parse(json.toStdString()));
+        QVERIFY(!read);
+        QCOMPARE(read.error().kind, ErrorKind::Usage);
+        QVERIFY2(contains(read.error().message, told.toStdString()), read.error().message.c_str());
+    }
+
+    void infotextIsReadByOthers()
+    {
+        Tile tile = sampleTile();
+        tile.provenance.modelName = "tiles, \"v4\": final";
+        const std::string text = infotext(tile);
+        QVERIFY(text.starts_with(
+            tile.request.prompt + "\nNegative prompt: " + *tile.request.negative + "\nSteps: "));
+        auto values = readInfotext(text);
+        QCOMPARE(values["Steps"], std::string("30"));
+        QCOMPARE(values["Sampler"], std::string("DPM++ 2M"));
+        QCOMPARE(values["Schedule type"], std::string("Karras"));
+        QCOMPARE(values["CFG scale"], std::string("8"));
+        QCOMPARE(values["Seed"], std::string("42"));
+        QCOMPARE(values["Size"], std::string("96x64"));
+        QCOMPARE(values["Model"], tile.provenance.modelName);
+        QCOMPARE(values["Denoising strength"], std::string("0.4"));
+        QCOMPARE(values["RNG"], std::string("CPU"));
+        QCOMPARE(values["Version"], std::string("Tilewright 0.1.0"));
+        QVERIFY(!values.contains("Clip skip"));
+
+        tile.request.negative = "";
+        tile.request.guide = Guide::None;
+        tile.request.clipSkip = 1;
+        tile.request.scheduler = Scheduler::EulerAncestral;
+        const std::string plain = infotext(tile);
+        QVERIFY(plain.starts_with(tile.request.prompt + "\nSteps: "));
+        values = readInfotext(plain);
+        QCOMPARE(values["Sampler"], std::string("Euler a"));
+        QCOMPARE(values["Clip skip"], std::string("3"));
+        QVERIFY(!values.contains("Denoising strength"));
+    }
+
+    void tilesSurviveTheirFile()
+    {
+        const QTemporaryDir folder;
+        const fs::path file = fs::path(folder.path().toStdString()) / "tile.png";
+        Tile tile = sampleTile();
+        tile.request.prompt += ", резиновая плитка";
+        tile.request.seed = std::numeric_limits<std::uint64_t>::max();
+        tile.provenance.draft = true;
+        QVERIFY(saveTile(file, tile));
+        const auto read = loadTile(file);
+        QVERIFY2(read, read ? "" : read.error().message.c_str());
+        QCOMPARE(*read, tile);
+        QCOMPARE(readPng(file)->text["parameters"], infotext(tile));
+        QCOMPARE(
+            saveTile(fs::path(folder.path().toStdString()) / "no" / "tile.png", tile).error().kind,
+            ErrorKind::CannotWrite);
+    }
+
+    void foreignPicturesAreNoTiles_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::newRow("none") << QByteArray();
+        QTest::newRow("no JSON") << QByteArray("tile");
+        QTest::newRow("no object") << QByteArray("[]");
+        QTest::newRow("no provenance") << QByteArray(R"({"request": {}})");
+        QTest::newRow("broken request")
+            << QByteArray(R"({"request": {"steps": "x"}, "provenance": {}})");
+        QTest::newRow("broken provenance")
+            << QByteArray(R"({"request": {}, "provenance": {"seconds": "x"}})");
+        QTest::newRow("deep") << QByteArray(100'000, '[');
+    }
+
+    void foreignPicturesAreNoTiles()
+    {
+        QFETCH(QByteArray, text);
+        const QTemporaryDir folder;
+        const fs::path file = fs::path(folder.path().toStdString()) / "tile.png";
+        PngPicture picture{Image(2, 2), {}};
+        if (!text.isEmpty())
+            picture.text["tilewright"] = text.toStdString();
+        QVERIFY(writePng(file, picture));
+        const auto tile = loadTile(file);
+        QVERIFY(!tile);
+        QCOMPARE(tile.error().kind, ErrorKind::BadData);
+        QVERIFY(contains(tile.error().message, file.string()));
+    }
+};
+
+QTEST_GUILESS_MAIN(GenerationTest)
+#include "generation_test.moc"

@@ -1,0 +1,88 @@
+#include "ui/canvas/stage.h"
+
+#include <QPainter>
+#include <QVBoxLayout>
+
+#include "ui/canvas/canvas.h"
+#include "ui/jobs/message_bar.h"
+#include "ui/jobs/progress_strip.h"
+#include "ui/theme/theme.h"
+
+namespace tilewright::ui {
+
+Stage::Stage(QWidget* parent)
+    : QWidget(parent)
+    , m_canvas(new Canvas(this))
+    , m_messages(new MessageBar(this))
+    , m_progress(new ProgressStrip(this))
+{
+    // Room for one strip is kept, so that the picture does not jump when a job begins or ends.
+    auto* footer = new QWidget(this);
+    footer->setMinimumHeight(m_progress->sizeHint().height() + 20);
+    auto* strips = new QVBoxLayout(footer);
+    strips->setContentsMargins(20, 0, 20, 20);
+    strips->setSpacing(8);
+    strips->addStretch(1);
+    strips->addWidget(m_messages);
+    strips->addWidget(m_progress);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_canvas, 1);
+    column->addWidget(footer);
+    m_progress->hide();
+}
+
+void Stage::setView(View view)
+{
+    if (m_view == view)
+        return;
+    m_view = view;
+    show();
+    Q_EMIT viewChanged(view);
+}
+
+void Stage::toggleView()
+{
+    if (m_view == View::Photograph)
+        setView(View::Preview);
+    else if (!m_photograph.image.isNull())
+        setView(View::Photograph);
+}
+
+void Stage::setPreview(const QImage& image, const QSize& tileSize)
+{
+    m_preview = {image, tileSize, tr("Preview")};
+    if (m_view == View::Preview || m_photograph.image.isNull())
+        show();
+}
+
+void Stage::setStep(const JobStatus& status, const QImage& image)
+{
+    m_photograph = {image, status.size, tr("Step %1 of %2").arg(status.done).arg(status.units)};
+    if (m_view == View::Photograph)
+        show();
+}
+
+void Stage::setTile(const TilePointer& tile)
+{
+    m_photograph = {tile->image, tile->image.size(),
+        tile->provenance.draft ? tr("Draft, seed %1").arg(tile->request.seed)
+                               : tr("Tile, seed %1").arg(tile->request.seed)};
+    if (m_view == View::Photograph)
+        show();
+}
+
+void Stage::show()
+{
+    const bool isPhotograph = m_view == View::Photograph && !m_photograph.image.isNull();
+    const Picture& picture = isPhotograph ? m_photograph : m_preview;
+    m_canvas->show(picture.image, picture.label, picture.tileSize);
+}
+
+void Stage::paintEvent(QPaintEvent*)
+{
+    QPainter(this).fillRect(rect(), palette().color(role::canvas));
+}
+
+} // namespace tilewright::ui

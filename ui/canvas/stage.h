@@ -1,0 +1,57 @@
+// The middle of the window: the canvas, and below it what runs and what went wrong.
+#pragma once
+
+#include <QImage>
+#include <QWidget>
+
+#include "ui/jobs/generation_controller.h"
+
+namespace tilewright::ui {
+
+class Canvas;
+class MessageBar;
+class ProgressStrip;
+
+/// Decides what is seen: the preview of the mix, or the last photograph (a step on its way or a
+/// finished tile). Editing the mix turns to the preview, Generate and choosing a tile to the
+/// photograph.
+class Stage : public QWidget {
+    Q_OBJECT
+public:
+    enum class View { Preview, Photograph };
+
+    explicit Stage(QWidget* parent = nullptr);
+
+    View view() const { return m_view; }
+    /// A view without a picture yet keeps the other one's on screen.
+    void setView(View view);
+    void toggleView();
+    void setPreview(const QImage& image, const QSize& tileSize);
+    void setStep(const JobStatus& status, const QImage& image);
+    void setTile(const TilePointer& tile);
+
+    Canvas* canvas() { return m_canvas; }
+    MessageBar* messages() { return m_messages; }
+    ProgressStrip* progress() { return m_progress; }
+
+Q_SIGNALS:
+    void viewChanged(tilewright::ui::Stage::View view);
+
+private:
+    struct Picture {
+        QImage image;
+        QSize tileSize;
+        QString label;
+    };
+    void show();
+    void paintEvent(QPaintEvent* event) override;
+
+    View m_view = View::Preview;
+    Picture m_preview;
+    Picture m_photograph;
+    Canvas* m_canvas;
+    MessageBar* m_messages;
+    ProgressStrip* m_progress;
+};
+
+} // namespace tilewright::ui

@@ -1,0 +1,176 @@
+#include "ui/inspector/tile_inspector.h"
+
+#include <QClipboard>
+#include <QGridLayout>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QPushButton>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include "ui/jobs/progress_strip.h"
+#include "ui/support/color_chip.h"
+#include "ui/support/color_names.h"
+#include "ui/support/conversion.h"
+#include "ui/support/labels.h"
+#include "ui/theme/fonts.h"
+#include "ui/theme/icons.h"
+
+namespace tilewright::ui {
+
+QString displayName(Scheduler scheduler)
+{
+    switch (scheduler) {
+    case Scheduler::Dpmpp2mKarras:
+        return QStringLiteral("DPM++ 2M Karras");
+    case Scheduler::Dpmpp2m:
+        return QStringLiteral("DPM++ 2M");
+    case Scheduler::Euler:
+        return QStringLiteral("Euler");
+    case Scheduler::EulerTrailing:
+        return QStringLiteral("Euler trailing");
+    case Scheduler::EulerAncestral:
+        return QStringLiteral("Euler a");
+    }
+    return {};
+}
+
+TileInspector::TileInspector(Palette palette, QWidget* parent)
+    : QWidget(parent)
+    , m_palette(std::move(palette))
+    , m_empty(
+          mutedLabel(tr("No photograph yet.\nGenerate makes one of the mix on the left."), this))
+    , m_details(new QWidget(this))
+    , m_detailsLayout(new QVBoxLayout)
+    , m_reuseSeed(new QPushButton(tr("Reuse seed"), this))
+    , m_reuseMix(new QPushButton(tr("Reuse mix"), this))
+    , m_showFile(new QPushButton(tr("Show file"), this))
+    , m_copySeed(new QToolButton(this))
+{
+    m_empty->setWordWrap(true);
+    m_reuseSeed->setToolTip(tr("Put this seed into the seed field and keep it"));
+    m_reuseMix->setToolTip(tr("Put this mix onto the sliders"));
+    m_showFile->setToolTip(tr("Open the folder of this tile"));
+    m_copySeed->setIcon(themedIcon(QStringLiteral("copy")));
+    m_copySeed->setToolTip(tr("Copy the seed"));
+    m_copySeed->setAccessibleName(m_copySeed->toolTip());
+
+    auto* buttons = new QGridLayout;
+    buttons->setSpacing(8);
+    buttons->addWidget(m_reuseSeed, 0, 0);
+    buttons->addWidget(m_reuseMix, 0, 1);
+    buttons->addWidget(m_showFile, 1, 0, 1, 2);
+
+    auto* details = new QVBoxLayout(m_details);
+    details->setContentsMargins(0, 0, 0, 0);
+    details->setSpacing(12);
+    m_detailsLayout->setSpacing(12);
+    details->addLayout(m_detailsLayout);
+    details->addLayout(buttons);
+
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    column->addWidget(headingLabel(tr("This tile"), this));
+    column->addWidget(m_empty);
+    column->addWidget(m_details);
+    column->addStretch(1);
+
+    connect(m_reuseSeed, &QPushButton::clicked, this,
+        [this] { Q_EMIT seedReused(m_tile->request.seed); });
+    connect(m_reuseMix, &QPushButton::clicked, this, [this] {
+        if (m_tile->request.mix)
+            Q_EMIT mixReused(*m_tile->request.mix);
+    });
+    connect(m_showFile, &QPushButton::clicked, this,
+        [this] { Q_EMIT fileWanted(pathToQString(m_tile->file)); });
+    connect(m_copySeed, &QToolButton::clicked, this,
+        [this] { QGuiApplication::clipboard()->setText(QString::number(m_tile->request.seed)); });
+    showTile(nullptr);
+}
+
+void TileInspector::showTile(const TilePointer& tile)
+{
+    m_tile = tile;
+    m_empty->setVisible(!tile);
+    m_details->setVisible(tile != nullptr);
+    m_copySeed->setParent(this);
+    delete m_mix;
+    delete m_facts;
+    m_mix = m_facts = nullptr;
+    if (!tile)
+        return;
+
+    const GenerationRequest& request = tile->request;
+    const Provenance& provenance = tile->provenance;
+    if (request.mix)
+        showMix(*request.mix);
+    m_reuseMix->setEnabled(request.mix.has_value());
+    m_showFile->setEnabled(!tile->file.empty());
+
+    m_facts = new QWidget(m_details);
+    auto* grid = new QGridLayout(m_facts);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(12);
+    grid->setVerticalSpacing(6);
+    grid->setColumnStretch(1, 1);
+    m_detailsLayout->addWidget(m_facts);
+    addFact(tr("Seed"), QString::number(request.seed));
+    grid->addWidget(m_copySeed, 0, 2, Qt::AlignRight | Qt::AlignVCenter);
+    addFact(tr("Steps"), tr("%1, %2").arg(request.steps).arg(displayName(request.scheduler)));
+    addFact(tr("Guidance"), QLocale().toString(request.guidance, 'f', 1));
+    addFact(tr("Guided"),
+        request.guide == Guide::Mix
+            ? tr("strength %1").arg(QLocale().toString(request.strength, 'f', 2))
+            : tr("no, prompt only"));
+    addFact(tr("Size"), tr("%1 × %2").arg(request.width).arg(request.height));
+    addFact(tr("Made in"), formatDuration(provenance.seconds));
+    addFact(tr("Made on"),
+        tr("%1, %2").arg(toQString(provenance.device), toQString(provenance.precision)));
+    addFact(tr("Model"), toQString(provenance.modelName));
+    if (provenance.draft)
+        addFact(tr("Draft"), tr("This model's pictures from the prompt alone are drafts."));
+}
+
+void TileInspector::showMix(const Mix& mix)
+{
+    m_mix = new QWidget(m_details);
+    auto* grid = new QGridLayout(m_mix);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(8);
+    grid->setVerticalSpacing(6);
+    grid->setColumnStretch(1, 1);
+    for (const MixShare& share : mix.shares()) {
+        const int row = grid->rowCount();
+        const GranuleColor* color = m_palette.find(share.color);
+        grid->addWidget(
+            new ColorChip(color ? toQColor(color->srgb) : QColor(Qt::gray), m_mix), row, 0);
+        grid->addWidget(new QLabel(displayName(m_palette, share.color), m_mix), row, 1);
+        auto* percent = new QLabel(tr("%1 %").arg(displayPercent(share.perMille)), m_mix);
+        percent->setFont(numberFont());
+        grid->addWidget(percent, row, 2, Qt::AlignRight);
+    }
+    m_detailsLayout->insertWidget(0, m_mix);
+}
+
+void TileInspector::addFact(const QString& caption, const QString& value)
+{
+    auto* grid = static_cast<QGridLayout*>(m_facts->layout());
+    const int row = m_facts->findChildren<QLabel*>().size() / 2;
+    auto* name = mutedLabel(caption, m_facts);
+    auto* text = new QLabel(value, m_facts);
+    text->setObjectName(caption);
+    text->setWordWrap(true);
+    text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    grid->addWidget(name, row, 0, Qt::AlignTop);
+    grid->addWidget(text, row, 1, 1, row == 0 ? 1 : 2, Qt::AlignTop);
+}
+
+QString TileInspector::fact(const QString& caption) const
+{
+    const QLabel* label = m_facts ? m_facts->findChild<QLabel*>(caption) : nullptr;
+    return label ? label->text() : QString();
+}
+
+} // namespace tilewright::ui

@@ -1,0 +1,18 @@
+// Where a finished tile is saved.
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+#include "core/generation/tile.h"
+
+namespace tilewright::ui {
+
+/// "50-red-30-black-20-pearl-1704233"; "tile-1704233" without a mix. Without suffix.
+std::string tileFileStem(const GenerationRequest& request);
+
+/// FOLDER/STEM.png, or STEM-2.png, STEM-3.png … where that is taken: nothing is ever overwritten.
+std::filesystem::path freeTilePath(
+    const std::filesystem::path& folder, const GenerationRequest& request);
+
+} // namespace tilewright::ui

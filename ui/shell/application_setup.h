@@ -1,0 +1,15 @@
+// What the application needs before its first window.
+#pragma once
+
+#include <QLocale>
+#include <optional>
+
+class QApplication;
+
+namespace tilewright::ui {
+
+/// Names the application, sets style, fonts and appearance, installs the translations for the
+/// locale (the system's if none is given), and routes Qt's messages into the log. Call once.
+void setUpApplication(QApplication& application, std::optional<QLocale> locale = std::nullopt);
+
+} // namespace tilewright::ui

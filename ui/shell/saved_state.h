@@ -1,0 +1,22 @@
+// What the window remembers from one run to the next.
+#pragma once
+
+#include <QByteArray>
+#include <optional>
+
+#include "core/mix/mix.h"
+#include "core/mix/palette.h"
+
+namespace tilewright::ui {
+
+/// The mix that was on the sliders; none if there was none or the palette lacks one of its colours.
+std::optional<Mix> savedMix(const Palette& palette);
+void saveMix(const Mix& mix);
+
+/// 50 % red, 30 % black, 20 % pearl; of a palette without these, even shares of its first colours.
+Mix defaultMix(const Palette& palette);
+
+QByteArray savedGeometry();
+void saveGeometry(const QByteArray& geometry);
+
+} // namespace tilewright::ui

@@ -1,0 +1,94 @@
+// The studio's window: mixer, canvas, inspector, and the strip of tiles.
+#pragma once
+
+#include <QMainWindow>
+#include <QTimer>
+#include <filesystem>
+#include <string>
+
+#include "core/generation/generator.h"
+#include "core/generation/model_profile.h"
+#include "core/mix/palette.h"
+#include "ui/canvas/preview_renderer.h"
+#include "ui/jobs/generation_controller.h"
+#include "ui/mixer/mix_editor.h"
+#include "ui/strip/tile_list_model.h"
+#include "ui/strip/tile_loader.h"
+#include "ui/theme/theme.h"
+
+class QPushButton;
+
+namespace tilewright::ui {
+
+class Menus;
+class MixerPanel;
+class SettingsPanel;
+class Stage;
+class TileInspector;
+class TileStrip;
+
+/// What the window works with.
+struct StudioContext {
+    Palette palette;
+    ModelProfile profile;
+    std::string model; ///< folder in diffusers layout, as it goes into the requests
+    GeneratorFactory generator;
+    std::filesystem::path tileFolder; ///< where tiles are saved and found again
+};
+
+class StudioWindow : public QMainWindow {
+    Q_OBJECT
+public:
+    explicit StudioWindow(StudioContext context, QWidget* parent = nullptr);
+    ~StudioWindow() override;
+
+    MixEditor& editor() { return m_editor; }
+    GenerationController& jobs() { return m_jobs; }
+    TileListModel& tiles() { return m_tiles; }
+    PreviewRenderer& previews() { return m_previews; }
+    MixerPanel* mixer() { return m_mixer; }
+    SettingsPanel* settings() { return m_settings; }
+    Stage* stage() { return m_stage; }
+    TileInspector* inspector() { return m_inspector; }
+    TileStrip* strip() { return m_strip; }
+    QPushButton* generateButton() { return m_generate; }
+    Menus* menus() { return m_menus; }
+
+public Q_SLOTS:
+    void generate();
+    void cancel();
+    void setAppearance(tilewright::ui::Appearance appearance);
+
+private:
+    QWidget* createTopBar();
+    QWidget* createLeftPanel();
+    QWidget* createRightPanel();
+    void connectMixer();
+    void connectJobs();
+    void connectTiles();
+    void connectMenus();
+    void requestPreview();
+    void showTile(const TilePointer& tile);
+    void showBusy(bool isBusy);
+    void openFolder(const QString& folder);
+    void nameGenerateButton();
+    void closeEvent(QCloseEvent* event) override;
+
+    const StudioContext m_context;
+    MixEditor m_editor;
+    GenerationController m_jobs;
+    PreviewRenderer m_previews;
+    TileListModel m_tiles;
+    TileLoader m_loader;
+    QTimer m_mixSaver; ///< settles before the mix is remembered
+    bool m_isClosing = false;
+    Menus* m_menus = nullptr;
+    MixerPanel* m_mixer = nullptr;
+    SettingsPanel* m_settings = nullptr;
+    Stage* m_stage = nullptr;
+    TileInspector* m_inspector = nullptr;
+    TileStrip* m_strip = nullptr;
+    QPushButton* m_generate = nullptr;
+};
+
+} // namespace tilewright::ui

@@ -1,0 +1,23 @@
+// A tile as the window shows it.
+#pragma once
+
+#include <QImage>
+#include <filesystem>
+#include <memory>
+
+#include "core/generation/tile.h"
+
+namespace tilewright::ui {
+
+struct LoadedTile {
+    QImage image;
+    GenerationRequest request;
+    Provenance provenance;
+    std::filesystem::path file;
+};
+
+using TilePointer = std::shared_ptr<const LoadedTile>;
+
+TilePointer toLoadedTile(const Tile& tile, const std::filesystem::path& file);
+
+} // namespace tilewright::ui
