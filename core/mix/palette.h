@@ -26,9 +26,11 @@ struct GranuleColor {
 /// Immutable list of distinct colours, in the order shown.
 class Palette {
 public:
-    /// Checks that codes and names are distinct and not empty. Errors: BadData.
+    /// Checks that codes and names are distinct, not empty and without the signs that the text of a
+    /// mix needs (, ; : %). Errors: BadData.
     static Expected<Palette> create(std::string name, std::vector<GranuleColor> colors);
-    /// JSON as in resources/palettes/rubber-29.json. Errors: BadData.
+    /// JSON as in resources/palettes/rubber-29.json; "nameRu", "lab" and what follows it may be
+    /// absent. Errors: BadData.
     static Expected<Palette> load(const std::filesystem::path& file);
     static Expected<Palette> fromJson(std::string_view json);
 
