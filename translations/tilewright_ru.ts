@@ -1,4 +1,612 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="ru_RU">
+<context>
+    <name>ColorNames</name>
+    <message>
+        <source>%1 %2 %</source>
+        <translation>%1 %2 %</translation>
+    </message>
+</context>
+<context>
+    <name>tilewright::ui::Menus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Файл</translation>
+    </message>
+    <message>
+        <source>Show tile &amp;folder</source>
+        <translation>Открыть &amp;папку плиток</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>В&amp;ыход</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Правка</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Отменить</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Повторить</translation>
+    </message>
+    <message>
+        <source>&amp;Even shares</source>
+        <translation>Поровну</translation>
+    </message>
+    <message>
+        <source>&amp;Tile</source>
+        <translation>П&amp;литка</translation>
+    </message>
+    <message>
+        <source>&amp;Generate</source>
+        <translation>&amp;Создать</translation>
+    </message>
+    <message>
+        <source>&amp;New seed</source>
+        <translation>&amp;Новый сид</translation>
+    </message>
+    <message>
+        <source>&amp;Stop after this tile</source>
+        <translation>&amp;Остановить после этой плитки</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>О&amp;тмена</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Вид</translation>
+    </message>
+    <message>
+        <source>Show the &amp;preview</source>
+        <translation>Показать &amp;эскиз</translation>
+    </message>
+    <message>
+        <source>&amp;Zoom to pixels and back</source>
+        <translation>&amp;Точно по пикселям и обратно</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>&amp;Оформление</translation>
+    </message>
+    <message>
+        <source>As the &amp;desktop</source>
+        <translation>Как в &amp;системе</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>С&amp;ветлое</translation>
+    </message>
+    <message>
+        <source>D&amp;ark</source>
+        <translation>&amp;Тёмное</translation>
+    </message>
+</context>
+<context>
+    <name>tilewright::ui::MessageBar</name>
+    <message>
+        <source>Copy details</source>
+        <translation>Копировать подробности</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Скрыть</translation>
+    </message>
+    <message>
+        <source>Dismiss the message</source>
+        <translation>Скрыть сообщение</translation>
+    </message>
+    <message>
+        <source>%1 times: %2</source>
+        <translation>%1 раза подряд: %2</translation>
+    </message>
+    <message>
+        <source>Failure: %1</source>
+        <translation>Ошибка: %1</translation>
+    </message>
+    <message>
+        <source>Notice: %1</source>
+        <translation>Сообщение: %1</translation>
+    </message>
+</context>
+<context>
+    <name>tilewright::ui::MixEditor</name>
+    <message>
+        <source>share of %1</source>
+        <translation>изменение доли «%1»</translation>
+    </message>
+    <message>
+        <source>lock %1</source>
+        <translation>закрепление доли «%1»</translation>
+    </message>
+    <message>
+        <source>unlock %1</source>
+        <translation>открепление доли «%1»</translation>
+    </message>
+    <message>
+        <source>add %1</source>
+        <translation>добавление цвета «%1»</translation>
+    </message>
+    <message>
+        <source>remove %1</source>
+        <translation>удаление цвета «%1»</translation>
+    </message>
+    <message>
+        <source>even shares</source>
+        <translation>выравнивание долей</translation>
+    </message>
+    <message>
+        <source>“%1” does not give one part for each of the %2 colours. Write them in the order of the list, as in 5:3:2.</source>
+        <translation>«%1» не задаёт по одной части для каждого цвета, а их %2. Напишите части в порядке списка, например 5:3:2.</translation>
+    </message>
+    <message>
+        <source>parts %1</source>
+        <translation>ввод частей %1</translation>
+    </message>
+    <message>
+        <source>another mix</source>
+        <translation>замену смеси</translation>
+    </message>
+</context>
+<context>
+    <name>tilewright::ui::MixerPanel</name>
+    <message>
+        <source>Even</source>
+        <translation>Поровну</translation>
+    </message>
+    <message>
+        <source>Give every colour that is not locked the same share</source>
+        <translation>Дать всем незакреплённым цветам равные доли</translation>
+    </message>
+    <message>
+        <source>Mix</source>
+        <translation>Смесь</translation>
+    </message>
+    <message>
+        <source>always 100 %</source>
+        <translation>всегда 100 %</translation>
+    </message>
+    <message>
+        <source>Palette</source>
+        <translation>Палитра</translation>
+    </message>
+</context>
+<context>
+    <name>tilewright::ui::PartsField</name>
+    <message>
+        <source>Parts…</source>
+        <translation>Части…</translation>
+    </message>
+    <message>
+        <source>Give the mix in parts, as in 5:3:2</source>
+        <translation>Задать смесь в частях, например 5:3:2</translation>
+    </message>
+    <message>
+        <source>Parts, one for each colour, as in 5:3:2</source>
+        <translation>Части, по одной на цвет, например 5:3:2</translation>
+    </message>
+</context>
+<context>
+    <name>tilewright::ui::ProgressStrip</name>
+    <message>
+        <source>loading the model</source>
+        <translation>загрузка модели</translation>
+    </message>
+    <message>
+        <source>encoding</source>
+        <translation>кодирование</translation>
+    </message>
+    <message>
+        <source>denoising</source>
+        <translation>удаление шума</translation>
+    </message>
+    <message>
+        <source>denoising, step %1 of %2</source>
+        <translation>удаление шума, шаг %1 из %2</translation>
+    </message>
+    <message>
+        <source>decoding</source>
+        <translation>декодирование</translation>
+    </message>
+    <message>
+        <source>decoding, part %1 of %2</source>
+        <translation>декодирование, часть %1 из %2</translation>
+    </message>
+    <message>
+        <source>measuring</source>
+        <translation>измерение</translation>
+    </message>
+    <message>
+        <source>saving</source>
+        <translation>сохранение</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 с</translation>
+    </message>
+    <message>
+        <source>Stop after this</source>
+        <translation>Остановить после этой</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Finish this tile and drop those that wait</source>
+        <translation>Закончить эту плитку и отменить ожидающие</translation>
+    </message>
+    <message>
+        <source>Stop now and drop all tiles that wait (Esc)</source>
+        <translation>Остановить сейчас и отменить ожидающие плитки (Esc)</translation>
+    </message>
+    <message>
+        <source>Progress of this tile</source>
+        <translation>Готовность этой плитки</translation>
+    </message>
+    <message>
+        <source>Stops after this</source>
+        <translation>Последняя</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>Запуск</translation>
+    </message>
+    <message>
+        <source>Tile %1 of %2, seed %3: %4</source>
+        <translation>Плитка %1 из %2, сид %3: %4</translation>
+    </message>
+    <message>
+        <source>Seed %1: %2</source>
+        <translation>Сид %1: %2</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Останавливаю…</translation>
+    </message>
+    <message>
+        <source>%1, %2 left</source>
+        <translation>%1, осталось %2</translation>
+    </message>
+</context>
+<context>
+    <name>tilewright::ui::SeedField</name>
+    <message>
+        <source>Seed</source>
+        <translation>Сид</translation>
+    </message>
+    <message>
+        <source>Roll a new seed</source>
+        <translation>Выбрать случайный сид</translation>
+    </message>
+    <message>
+        <source>Every tile starts from this seed. Unlock for a new seed each time</source>
+        <translation>Каждая плитка начинается с этого сида. Открепите, чтобы каждый раз был новый</translation>
+    </message>
+    <message>
+        <source>A new seed each time. Lock to keep this one</source>
+        <translation>Каждый раз новый сид. Закрепите, чтобы сохранить этот</translation>
+    </message>
+    <message>
+        <source>Unlock the seed</source>
+        <translation>Открепить сид</translation>
+    </message>
+    <message>
+        <source>Lock the seed</source>
+        <translation>Закрепить сид</translation>
+    </message>
+</context>
+<context>
+    <name>tilewright::ui::SettingsPanel</name>
+    <message>
+        <source>Guided by the mix</source>
+        <translation>С опорой на смесь</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Шаги</translation>
+    </message>
+    <message>
+        <source>Guidance</source>
+        <translation>Шкала CFG</translation>
+    </message>
+    <message>
+        <source>Strength of the guide</source>
+        <translation>Сила изменения эскиза</translation>
+    </message>
+    <message>
+        <source>Number of tiles, each with a seed of its own</source>
+        <translation>Число плиток, у каждой свой сид</translation>
+    </message>
+    <message>
+        <source>Start from a picture of the exact mix, so that the tile keeps its shares. Without it the model sees the prompt alone.</source>
+        <translation>Начать с изображения точной смеси, чтобы плитка сохранила доли. Без этого модель видит только промпт.</translation>
+    </message>
+    <message>
+        <source>How far the model may move away from the preview: 0.2 keeps every granule, 0.9 keeps little more than the colours</source>
+        <translation>Насколько модель может отойти от эскиза: 0,2 сохраняет каждую гранулу, 0,9 — почти только цвета</translation>
+    </message>
+    <message>
+        <source>How strictly the model follows the prompt</source>
+        <translation>Насколько строго модель следует промпту</translation>
+    </message>
+    <message>
+        <source>1 to %1 tiles; each next one has the next seed</source>
+        <translation>От 1 до %1 плиток, у каждой следующей следующий сид</translation>
+    </message>
+    <message>
+        <source>Size in pixels</source>
+        <translation>Размер в пикселях</translation>
+    </message>
+    <message>
+        <source>Steps, guidance and strength as the model advises</source>
+        <translation>Шаги, шкала CFG и сила — как советует модель</translation>
+    </message>
+    <message>
+        <source>Photograph</source>
+        <translation>Фотография</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Сид</translation>
+    </message>
+    <message>
+        <source>Tiles</source>
+        <translation>Плиток</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>Сила</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+</context>
+<context>
+    <name>tilewright::ui::ShareRow</name>
+    <message>
+        <source> %</source>
+        <comment>after a share</comment>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Remove %1 from the mix</source>
+        <translation>Убрать «%1» из смеси</translation>
+    </message>
+    <message>
+        <source>Unlock %1: its share may change with the others</source>
+        <translation>Открепить «%1»: доля снова меняется вместе с другими</translation>
+    </message>
+    <message>
+        <source>Lock %1: keep its share when others change</source>
+        <translation>Закрепить «%1»: доля не меняется вместе с другими</translation>
+    </message>
+    <message>
+        <source>Unlock %1</source>
+        <translation>Открепить «%1»</translation>
+    </message>
+    <message>
+        <source>Lock %1</source>
+        <translation>Закрепить «%1»</translation>
+    </message>
+    <message>
+        <source>%1 share, %2 percent</source>
+        <translation>%1: доля %2 процентов</translation>
+    </message>
+</context>
+<context>
+    <name>tilewright::ui::Stage</name>
+    <message>
+        <source>Preview</source>
+        <translation>Эскиз</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>Шаг %1 из %2</translation>
+    </message>
+    <message>
+        <source>Draft, seed %1</source>
+        <translation>Черновик, сид %1</translation>
+    </message>
+    <message>
+        <source>Tile, seed %1</source>
+        <translation>Плитка, сид %1</translation>
+    </message>
+</context>
+<context>
+    <name>tilewright::ui::StudioWindow</name>
+    <message>
+        <source>Model: %1</source>
+        <translation>Модель: %1</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>Промпт</translation>
+    </message>
+    <message>
+        <source>Make the photograph of this mix (Ctrl+Enter)</source>
+        <translation>Сделать фотографию этой смеси (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Cancelled. Tiles that were finished are kept.</source>
+        <translation>Отменено. Готовые плитки сохранены.</translation>
+    </message>
+    <message>
+        <source>Prompt as it will be sent: %1</source>
+        <translation>Промпт, который будет отправлен: %1</translation>
+    </message>
+    <message>
+        <source>The tiles are in %1</source>
+        <translation>Плитки лежат в папке %1</translation>
+    </message>
+    <message>
+        <source>Generate</source>
+        <translation>Создать плитку</translation>
+    </message>
+    <message numerus="yes">
+        <source>Generate %n tiles</source>
+        <translation>
+            <numerusform>Создать %n плитку</numerusform>
+            <numerusform>Создать %n плитки</numerusform>
+            <numerusform>Создать %n плиток</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tilewright::ui::SwatchGrid</name>
+    <message>
+        <source>%1, in the mix</source>
+        <translation>%1, уже в смеси</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>Добавить «%1»</translation>
+    </message>
+    <message>
+        <source>Palette</source>
+        <translation>Палитра</translation>
+    </message>
+</context>
+<context>
+    <name>tilewright::ui::TileDelegate</name>
+    <message>
+        <source>draft</source>
+        <translation>черновик</translation>
+    </message>
+</context>
+<context>
+    <name>tilewright::ui::TileInspector</name>
+    <message>
+        <source>This tile</source>
+        <translation>Эта плитка</translation>
+    </message>
+    <message>
+        <source>No photograph yet.
+Generate makes one of the mix on the left.</source>
+        <translation>Фотографии ещё нет.
+Кнопка «Создать плитку» сделает её из смеси слева.</translation>
+    </message>
+    <message>
+        <source>Reuse seed</source>
+        <translation>Взять сид</translation>
+    </message>
+    <message>
+        <source>Reuse mix</source>
+        <translation>Взять смесь</translation>
+    </message>
+    <message>
+        <source>Show file</source>
+        <translation>Показать файл</translation>
+    </message>
+    <message>
+        <source>Put this seed into the seed field and keep it</source>
+        <translation>Поставить этот сид в поле и закрепить</translation>
+    </message>
+    <message>
+        <source>Put this mix onto the sliders</source>
+        <translation>Поставить эту смесь на ползунки</translation>
+    </message>
+    <message>
+        <source>Open the folder of this tile</source>
+        <translation>Открыть папку этой плитки</translation>
+    </message>
+    <message>
+        <source>Copy the seed</source>
+        <translation>Скопировать сид</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Сид</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Шаги</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Guidance</source>
+        <translation>Шкала CFG</translation>
+    </message>
+    <message>
+        <source>Guided</source>
+        <translation>Опора</translation>
+    </message>
+    <message>
+        <source>strength %1</source>
+        <translation>сила %1</translation>
+    </message>
+    <message>
+        <source>no, prompt only</source>
+        <translation>нет, только промпт</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Размер</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>Made in</source>
+        <translation>За время</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>Устройство</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Модель</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Черновик</translation>
+    </message>
+    <message>
+        <source>This model&apos;s pictures from the prompt alone are drafts.</source>
+        <translation>Изображения этой модели только по промпту — черновики.</translation>
+    </message>
+    <message>
+        <source>Last tile</source>
+        <translation>Последняя плитка</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>tilewright::ui::TileListModel</name>
+    <message>
+        <source>%1
+Seed %2</source>
+        <translation>%1
+Сид %2</translation>
+    </message>
+    <message>
+        <source>Tile, seed %1, %2</source>
+        <translation>Плитка, сид %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>tilewright::ui::TileStrip</name>
+    <message>
+        <source>Tiles made so far</source>
+        <translation>Сделанные плитки</translation>
+    </message>
+    <message>
+        <source>The tiles that you make appear here, each with its seed.</source>
+        <translation>Здесь появятся ваши плитки, каждая со своим сидом.</translation>
+    </message>
+</context>
 </TS>

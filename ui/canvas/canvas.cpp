@@ -59,9 +59,13 @@ const QPixmap& Canvas::scaledPicture()
 {
     const QSize pixels = (pictureRect().size() * devicePixelRatioF()).toSize();
     if (m_scaled.size() != pixels) {
-        const QImage scaled = m_image.size() == pixels
-            ? m_image
-            : m_image.scaled(pixels, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+        // Doubling again and again is smoother than one long step of linear interpolation.
+        QImage scaled = m_image;
+        while (scaled.width() * 3 < pixels.width())
+            scaled
+                = scaled.scaled(scaled.size() * 2, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+        if (scaled.size() != pixels)
+            scaled = scaled.scaled(pixels, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
         m_scaled = QPixmap::fromImage(scaled);
     }
     return m_scaled;
@@ -78,9 +82,9 @@ void Canvas::paintEvent(QPaintEvent*)
     }
     if (!m_label.isEmpty())
         paintLabel(painter);
-    if (hasFocus()) {
+    if (hasFocus() && m_isRinged) {
         painter.setPen(palette().color(role::accent));
-        painter.drawRect(rect().adjusted(0, 0, -1, -1));
+        painter.drawRect(pictureRect().adjusted(-4, -4, 3, 3));
     }
 }
 
@@ -129,6 +133,12 @@ void Canvas::moveBy(const QPointF& offset)
         (height() / 2.0 - before.y()) / before.height());
     m_center = seen - QPointF(offset.x() / before.width(), offset.y() / before.height());
     update();
+}
+
+void Canvas::focusInEvent(QFocusEvent* event)
+{
+    QWidget::focusInEvent(event);
+    m_isRinged = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
 }
 
 void Canvas::mousePressEvent(QMouseEvent* event)

@@ -31,6 +31,7 @@ private:
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
     void toggleZoomAt(const QPointF& position);
     void moveBy(const QPointF& offset);
     void paintLabel(QPainter& painter) const;
@@ -42,6 +43,7 @@ private:
     bool m_isFitted = true;
     QPointF m_center{0.5, 0.5}; ///< of the view in the picture, 0…1
     QPointF m_lastPosition;
+    bool m_isRinged = false; ///< got the focus by the keyboard
     QPixmap m_scaled; ///< of m_image, for the current size on screen
 };
 

@@ -66,11 +66,19 @@ void Stage::setStep(const JobStatus& status, const QImage& image)
 
 void Stage::setTile(const TilePointer& tile)
 {
-    m_photograph = {tile->image, tile->image.size(),
+    m_tile = {tile->image, tile->image.size(),
         tile->provenance.draft ? tr("Draft, seed %1").arg(tile->request.seed)
-                               : tr("Tile, seed %1").arg(tile->request.seed)};
+                               : tr("Tile, seed %1").arg(tile->request.seed),
+        true};
+    m_photograph = m_tile;
     if (m_view == View::Photograph)
         show();
+}
+
+void Stage::dropStep()
+{
+    m_photograph = m_tile;
+    show();
 }
 
 void Stage::show()
@@ -78,6 +86,7 @@ void Stage::show()
     const bool isPhotograph = m_view == View::Photograph && !m_photograph.image.isNull();
     const Picture& picture = isPhotograph ? m_photograph : m_preview;
     m_canvas->show(picture.image, picture.label, picture.tileSize);
+    Q_EMIT pictureChanged(picture.isTile);
 }
 
 void Stage::paintEvent(QPaintEvent*)

@@ -29,12 +29,16 @@ public:
     void setPreview(const QImage& image, const QSize& tileSize);
     void setStep(const JobStatus& status, const QImage& image);
     void setTile(const TilePointer& tile);
+    /// The job ended without a tile: back to the last finished one, or to the preview.
+    void dropStep();
 
     Canvas* canvas() { return m_canvas; }
     MessageBar* messages() { return m_messages; }
     ProgressStrip* progress() { return m_progress; }
 
 Q_SIGNALS:
+    /// Whether the canvas shows a finished tile now, not a preview or a step.
+    void pictureChanged(bool isTile);
     void viewChanged(tilewright::ui::Stage::View view);
 
 private:
@@ -42,6 +46,7 @@ private:
         QImage image;
         QSize tileSize;
         QString label;
+        bool isTile = false;
     };
     void show();
     void paintEvent(QPaintEvent* event) override;
@@ -49,6 +54,7 @@ private:
     View m_view = View::Preview;
     Picture m_preview;
     Picture m_photograph;
+    Picture m_tile; ///< the last photograph that was finished
     Canvas* m_canvas;
     MessageBar* m_messages;
     ProgressStrip* m_progress;

@@ -39,6 +39,7 @@ QString displayName(Scheduler scheduler)
 TileInspector::TileInspector(Palette palette, QWidget* parent)
     : QWidget(parent)
     , m_palette(std::move(palette))
+    , m_heading(headingLabel(tr("This tile"), this))
     , m_empty(
           mutedLabel(tr("No photograph yet.\nGenerate makes one of the mix on the left."), this))
     , m_details(new QWidget(this))
@@ -52,6 +53,8 @@ TileInspector::TileInspector(Palette palette, QWidget* parent)
     m_reuseSeed->setToolTip(tr("Put this seed into the seed field and keep it"));
     m_reuseMix->setToolTip(tr("Put this mix onto the sliders"));
     m_showFile->setToolTip(tr("Open the folder of this tile"));
+    m_copySeed->setProperty("kind", QStringLiteral("small"));
+    m_copySeed->hide();
     m_copySeed->setIcon(themedIcon(QStringLiteral("copy")));
     m_copySeed->setToolTip(tr("Copy the seed"));
     m_copySeed->setAccessibleName(m_copySeed->toolTip());
@@ -72,7 +75,7 @@ TileInspector::TileInspector(Palette palette, QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
-    column->addWidget(headingLabel(tr("This tile"), this));
+    column->addWidget(m_heading);
     column->addWidget(m_empty);
     column->addWidget(m_details);
     column->addStretch(1);
@@ -95,7 +98,9 @@ void TileInspector::showTile(const TilePointer& tile)
     m_tile = tile;
     m_empty->setVisible(!tile);
     m_details->setVisible(tile != nullptr);
+    // The facts are built anew and must not take the button with them.
     m_copySeed->setParent(this);
+    m_copySeed->hide();
     delete m_mix;
     delete m_facts;
     m_mix = m_facts = nullptr;
@@ -117,7 +122,8 @@ void TileInspector::showTile(const TilePointer& tile)
     grid->setColumnStretch(1, 1);
     m_detailsLayout->addWidget(m_facts);
     addFact(tr("Seed"), QString::number(request.seed));
-    grid->addWidget(m_copySeed, 0, 2, Qt::AlignRight | Qt::AlignVCenter);
+    grid->addWidget(m_copySeed, 0, 2, Qt::AlignRight | Qt::AlignTop);
+    m_copySeed->show();
     addFact(tr("Steps"), tr("%1, %2").arg(request.steps).arg(displayName(request.scheduler)));
     addFact(tr("Guidance"), QLocale().toString(request.guidance, 'f', 1));
     addFact(tr("Guided"),
@@ -131,6 +137,11 @@ void TileInspector::showTile(const TilePointer& tile)
     addFact(tr("Model"), toQString(provenance.modelName));
     if (provenance.draft)
         addFact(tr("Draft"), tr("This model's pictures from the prompt alone are drafts."));
+}
+
+void TileInspector::setTileShown(bool isShown)
+{
+    m_heading->setText(isShown || !m_tile ? tr("This tile") : tr("Last tile"));
 }
 
 void TileInspector::showMix(const Mix& mix)

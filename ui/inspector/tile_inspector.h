@@ -20,6 +20,8 @@ public:
     explicit TileInspector(Palette palette, QWidget* parent = nullptr);
 
     void showTile(const TilePointer& tile);
+    /// Whether the canvas shows this very tile and not a preview or a step of the next one.
+    void setTileShown(bool isShown);
     const TilePointer& tile() const { return m_tile; }
     /// Text of a fact by its caption, for a reader of the screen and for tests; empty if absent.
     QString fact(const QString& caption) const;
@@ -40,6 +42,7 @@ private:
 
     const Palette m_palette;
     TilePointer m_tile;
+    QLabel* m_heading;
     QLabel* m_empty;
     QWidget* m_details;
     QVBoxLayout* m_detailsLayout;

@@ -171,12 +171,8 @@ void ProgressStrip::showTimes()
         return;
     const auto now = JobStatus::Clock::now();
     const QString elapsed = formatDuration(seconds(now - m_status.began));
-    if (m_status.expectedEnd)
-        m_time->setText(
-            tr("%1, %2 left")
-                .arg(elapsed, formatDuration(std::max(0.0, seconds(*m_status.expectedEnd - now)))));
-    else
-        m_time->setText(elapsed);
+    const double left = m_status.expectedEnd ? seconds(*m_status.expectedEnd - now) : 0.0;
+    m_time->setText(left > 0.05 ? tr("%1, %2 left").arg(elapsed, formatDuration(left)) : elapsed);
 }
 
 QString ProgressStrip::text() const

@@ -1,39 +1,29 @@
 #include "ui/mixer/mixer_panel.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
 #include <algorithm>
-#include <cmath>
 
 #include "ui/mixer/parts_field.h"
 #include "ui/mixer/share_row.h"
 #include "ui/mixer/swatch_grid.h"
-#include "ui/support/conversion.h"
 #include "ui/support/labels.h"
 
 namespace tilewright::ui {
 namespace {
-constexpr int widestName = 104;
+constexpr int widestName = 96;
 }
 
-MixerPanel::MixerPanel(MixEditor& editor, PromptFormat promptFormat, QWidget* parent)
+MixerPanel::MixerPanel(MixEditor& editor, QWidget* parent)
     : QWidget(parent)
     , m_editor(editor)
-    , m_promptFormat(std::move(promptFormat))
     , m_swatches(new SwatchGrid(editor.palette(), this))
     , m_rowLayout(new QVBoxLayout)
     , m_even(new QPushButton(tr("Even"), this))
     , m_parts(new PartsField(this))
-    , m_prompt(new QPlainTextEdit(this))
 {
     m_even->setToolTip(tr("Give every colour that is not locked the same share"));
-    m_prompt->setReadOnly(true);
-    m_prompt->setTabChangesFocus(true);
-    m_prompt->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_prompt->setAccessibleName(tr("Prompt as it will be sent"));
 
     auto* mixHeading = new QHBoxLayout;
     mixHeading->addWidget(headingLabel(tr("Mix"), this), 1);
@@ -53,9 +43,6 @@ MixerPanel::MixerPanel(MixEditor& editor, PromptFormat promptFormat, QWidget* pa
     column->addLayout(mixHeading);
     column->addLayout(m_rowLayout);
     column->addLayout(buttons);
-    column->addSpacing(4);
-    column->addWidget(headingLabel(tr("Prompt"), this));
-    column->addWidget(m_prompt);
 
     connect(m_swatches, &SwatchGrid::colorChosen, &m_editor, [this](const std::string& name) {
         // A click on a colour that is already there leads to its slider.
@@ -84,11 +71,6 @@ void MixerPanel::showMix(const Mix& mix)
     m_even->setEnabled(mix.size() > 1);
     m_parts->setMix(mix);
     m_parts->setEnabled(mix.size() > 1);
-    const QString prompt = toQString(m_promptFormat.format(mix));
-    if (m_prompt->toPlainText() != prompt) {
-        m_prompt->setPlainText(prompt);
-        resizePrompt();
-    }
 }
 
 void MixerPanel::rebuildRows(const Mix& mix)
@@ -136,21 +118,6 @@ void MixerPanel::rebuildRows(const Mix& mix)
     }
     setTabOrder(previous, m_even);
     m_swatches->setMix(mix);
-}
-
-void MixerPanel::resizePrompt()
-{
-    QTextDocument* document = m_prompt->document();
-    const qreal lines = document->size().height();
-    const int height = static_cast<int>(std::ceil(
-        lines * m_prompt->fontMetrics().lineSpacing() + 2 * document->documentMargin() + 10));
-    m_prompt->setFixedHeight(height);
-}
-
-void MixerPanel::resizeEvent(QResizeEvent* event)
-{
-    QWidget::resizeEvent(event);
-    resizePrompt();
 }
 
 } // namespace tilewright::ui

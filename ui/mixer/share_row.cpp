@@ -48,7 +48,7 @@ ShareRow::ShareRow(const Palette& palette, const std::string& color, QWidget* pa
     m_slider->setRange(0, Mix::total);
     m_slider->setSingleStep(10);
     m_slider->setPageStep(100);
-    m_slider->setMinimumWidth(72);
+    m_slider->setMinimumWidth(56);
     m_slider->setProperty(StudioStyle::fillProperty, fill);
     m_slider->installEventFilter(this);
     m_spinBox->installEventFilter(this);
@@ -60,7 +60,7 @@ ShareRow::ShareRow(const Palette& palette, const std::string& color, QWidget* pa
     m_spinBox->setButtonSymbols(QAbstractSpinBox::NoButtons);
     m_spinBox->setKeyboardTracking(false);
     m_spinBox->setFont(numberFont());
-    m_spinBox->setFixedWidth(72);
+    m_spinBox->setFixedWidth(68);
     m_lock->setCheckable(true);
     m_lock->setIcon(themedIcon(QStringLiteral("unlock"), QStringLiteral("lock")));
     m_remove->setIcon(themedIcon(QStringLiteral("remove")));

@@ -96,6 +96,7 @@ void SettingsPanel::createControls()
     new WheelGuard(m_size);
     fillSizes();
     m_reset->setIcon(themedIcon(QStringLiteral("reset")));
+    m_reset->setProperty("kind", QStringLiteral("small"));
     m_reset->setToolTip(tr("Steps, guidance and strength as the model advises"));
     m_reset->setAccessibleName(m_reset->toolTip());
     QSizePolicy keepsPlace = m_reset->sizePolicy();

@@ -9,6 +9,7 @@
 #include <QMenuBar>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QUrl>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -65,15 +66,16 @@ StudioWindow::StudioWindow(StudioContext context, QWidget* parent)
     setWindowTitle(QStringLiteral("Tilewright"));
     setMenuWidget(createTopBar());
 
-    m_stage = new Stage(this);
-    m_strip = new TileStrip(m_tiles, this);
+    // Made in the order of the tab key.
     auto* middle = new QHBoxLayout;
     middle->setSpacing(0);
     middle->addWidget(createLeftPanel());
+    m_stage = new Stage(this);
     middle->addWidget(separator(QFrame::VLine, this));
     middle->addWidget(m_stage, 1);
     middle->addWidget(separator(QFrame::VLine, this));
     middle->addWidget(createRightPanel());
+    m_strip = new TileStrip(m_tiles, this);
     auto* bottom = panelFrame(this);
     auto* bottomLayout = new QVBoxLayout(bottom);
     bottomLayout->setContentsMargins(12, 6, 12, 0);
@@ -93,12 +95,12 @@ StudioWindow::StudioWindow(StudioContext context, QWidget* parent)
     connectMenus();
     showBusy(false);
     nameGenerateButton();
+    showPrompt();
     requestPreview();
     m_tiles.listFolder();
 
     resize(1400, 875);
     restoreGeometry(savedGeometry());
-    m_generate->setFocus();
 }
 
 StudioWindow::~StudioWindow() = default;
@@ -133,13 +135,23 @@ QWidget* StudioWindow::createLeftPanel()
     auto* panel = panelFrame(this);
     panel->setFixedWidth(leftWidth);
     auto* content = new QWidget(panel);
-    m_mixer = new MixerPanel(m_editor, m_context.profile.prompt, content);
+    m_mixer = new MixerPanel(m_editor, content);
     m_settings = new SettingsPanel(m_context.profile, m_context.model, m_editor.mix(), content);
+    m_prompt = labelOfKind("prompt", {}, content);
+    m_prompt->setWordWrap(true);
+    m_prompt->setIndent(0);
+    m_prompt->setTextFormat(Qt::PlainText);
+    m_prompt->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     auto* contentLayout = new QVBoxLayout(content);
     contentLayout->setContentsMargins(16, 12, 16, 8);
     contentLayout->setSpacing(12);
     contentLayout->addWidget(m_mixer);
     contentLayout->addWidget(m_settings);
+    auto* promptLayout = new QVBoxLayout;
+    promptLayout->setSpacing(8);
+    promptLayout->addWidget(headingLabel(tr("Prompt"), content));
+    promptLayout->addWidget(m_prompt);
+    contentLayout->addLayout(promptLayout);
     contentLayout->addStretch(1);
     auto* scroll = new QScrollArea(panel);
     scroll->setWidget(content);
@@ -147,13 +159,19 @@ QWidget* StudioWindow::createLeftPanel()
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
+    // The bar takes the place of the margin, so that nothing moves when it comes.
+    connect(scroll->verticalScrollBar(), &QScrollBar::rangeChanged, contentLayout,
+        [contentLayout, scroll](int, int maximum) {
+            const int bar = maximum > 0 ? scroll->verticalScrollBar()->sizeHint().width() : 0;
+            contentLayout->setContentsMargins(16, 12, 16 - bar, 8);
+        });
 
     m_generate = new QPushButton(panel);
     m_generate->setProperty("kind", QStringLiteral("primary"));
     m_generate->setToolTip(tr("Make the photograph of this mix (Ctrl+Enter)"));
     auto* column = new QVBoxLayout(panel);
     column->setContentsMargins(0, 0, 0, 12);
-    column->setSpacing(4);
+    column->setSpacing(8);
     column->addWidget(scroll, 1);
     auto* footer = new QHBoxLayout;
     footer->setContentsMargins(16, 0, 16, 0);
@@ -183,6 +201,7 @@ void StudioWindow::connectMixer()
         m_stage->messages()->clear();
         m_stage->setView(Stage::View::Preview);
         m_mixSaver.start();
+        showPrompt();
         requestPreview();
     });
     connect(&m_editor, &MixEditor::refused, m_stage->messages(), &MessageBar::showNotice);
@@ -210,9 +229,11 @@ void StudioWindow::connectJobs()
     connect(&m_jobs, &GenerationController::rejected, this,
         [this](const QString& message) { m_stage->messages()->showFailure(message); });
     connect(&m_jobs, &GenerationController::failed, this, [this](const JobFailure& failure) {
+        m_stage->dropStep();
         m_stage->messages()->showFailure(failure.message, failure.detail);
     });
     connect(&m_jobs, &GenerationController::cancelled, this, [this] {
+        m_stage->dropStep();
         m_stage->messages()->showNotice(tr("Cancelled. Tiles that were finished are kept."));
     });
     connect(&m_jobs, &GenerationController::finished, this, [this](const TilePointer& tile) {
@@ -223,6 +244,7 @@ void StudioWindow::connectJobs()
         }
         showTile(tile);
     });
+    connect(m_stage, &Stage::pictureChanged, m_inspector, &TileInspector::setTileShown);
 }
 
 void StudioWindow::connectTiles()
@@ -262,6 +284,13 @@ void StudioWindow::connectMenus()
     m_menus->togglePreview->setChecked(true);
     connect(m_menus->toggleZoom, &QAction::triggered, m_stage->canvas(), &Canvas::toggleZoom);
     connect(m_menus, &Menus::appearanceChosen, this, &StudioWindow::setAppearance);
+}
+
+void StudioWindow::showPrompt()
+{
+    const QString prompt = toQString(m_settings->request(m_editor.mix()).prompt);
+    m_prompt->setText(prompt);
+    m_prompt->setAccessibleName(tr("Prompt as it will be sent: %1").arg(prompt));
 }
 
 void StudioWindow::requestPreview()
@@ -304,8 +333,8 @@ void StudioWindow::cancel()
 
 void StudioWindow::showTile(const TilePointer& tile)
 {
-    m_stage->setTile(tile);
     m_inspector->showTile(tile);
+    m_stage->setTile(tile);
 }
 
 void StudioWindow::showBusy(bool isBusy)

@@ -16,6 +16,7 @@
 #include "ui/strip/tile_loader.h"
 #include "ui/theme/theme.h"
 
+class QLabel;
 class QPushButton;
 
 namespace tilewright::ui {
@@ -51,6 +52,7 @@ public:
     Stage* stage() { return m_stage; }
     TileInspector* inspector() { return m_inspector; }
     TileStrip* strip() { return m_strip; }
+    QLabel* prompt() { return m_prompt; }
     QPushButton* generateButton() { return m_generate; }
     Menus* menus() { return m_menus; }
 
@@ -69,6 +71,7 @@ private:
     void connectMenus();
     void requestPreview();
     void showTile(const TilePointer& tile);
+    void showPrompt();
     void showBusy(bool isBusy);
     void openFolder(const QString& folder);
     void nameGenerateButton();
@@ -88,6 +91,7 @@ private:
     Stage* m_stage = nullptr;
     TileInspector* m_inspector = nullptr;
     TileStrip* m_strip = nullptr;
+    QLabel* m_prompt = nullptr;
     QPushButton* m_generate = nullptr;
 };
 

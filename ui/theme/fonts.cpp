@@ -45,8 +45,9 @@ QFont numberFont()
     const QFont text = textFont();
     if (hasTabularFigures(text))
         return text;
-    for (const QString& family : {QStringLiteral("Noto Sans"), QStringLiteral("Roboto"),
-             QStringLiteral("Liberation Sans"), QStringLiteral("DejaVu Sans")})
+    for (const QString& family :
+        {QStringLiteral("Noto Sans"), QStringLiteral("Roboto"), QStringLiteral("Liberation Sans"),
+            QStringLiteral("DejaVu Sans Condensed"), QStringLiteral("DejaVu Sans")})
         if (QFontDatabase::hasFamily(family) && hasTabularFigures(ofFamily(family)))
             return ofFamily(family);
     return text;

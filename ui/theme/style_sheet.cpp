@@ -29,7 +29,7 @@ QPushButton:disabled { color: $disabled; }
 QPushButton[kind="primary"] { background: $accent; color: $accenttext; border: 1px solid $accent;
     font-weight: 600; min-height: 34px; max-height: 34px; }
 QPushButton[kind="primary"]:hover { background: $accenthover; border-color: $accenthover; }
-QPushButton[kind="primary"]:focus { border: 2px solid $text; }
+QPushButton[kind="primary"]:focus { border: 2px solid $accentring; }
 QPushButton[kind="primary"]:disabled { background: $control; color: $disabled; border-color: $outline; }
 QPushButton[kind="flat"] { background: transparent; border: 1px solid transparent; padding: 0 8px;
     min-height: 24px; max-height: 24px; }
@@ -38,17 +38,21 @@ QPushButton[kind="flat"]:focus { border-color: $accent; }
 
 QToolButton { background: transparent; border: 1px solid transparent; border-radius: 5px; padding: 0;
     min-width: 22px; max-width: 22px; min-height: 22px; max-height: 22px; }
+QToolButton[kind="small"] { min-width: 18px; max-width: 18px; min-height: 16px; max-height: 16px; }
 QToolButton:hover { background: $hover; }
 QToolButton:focus { border-color: $accent; }
 
-QLineEdit, QAbstractSpinBox, QPlainTextEdit, QComboBox { background: $control; color: $text;
+QLabel[kind="prompt"] { background: $control; color: $muted; border: 1px solid $outline;
+    border-radius: 5px; padding: 7px 8px; selection-background-color: $accent;
+    selection-color: $accenttext; }
+QLabel[kind="prompt"]:focus { border-color: $accent; }
+QLineEdit, QAbstractSpinBox, QComboBox { background: $control; color: $text;
     border: 1px solid $outline; border-radius: 5px; selection-background-color: $accent;
     selection-color: $accenttext; }
 QLineEdit, QAbstractSpinBox, QComboBox { min-height: 24px; max-height: 24px; padding: 0 6px; }
 QAbstractSpinBox QLineEdit { border: none; background: transparent; padding: 0; }
-QLineEdit:focus, QAbstractSpinBox:focus, QPlainTextEdit:focus, QComboBox:focus { border-color: $accent; }
+QLineEdit:focus, QAbstractSpinBox:focus, QComboBox:focus { border-color: $accent; }
 QLineEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled { color: $disabled; }
-QPlainTextEdit { color: $muted; padding: 4px 4px; }
 QComboBox::drop-down { border: none; width: 20px; }
 QComboBox::down-arrow { image: url(:/tilewright/icons/chevron-$scheme.svg); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: $control; border: 1px solid $outline; padding: 2px;
@@ -99,6 +103,7 @@ QString styleSheet(const Theme& theme)
         {QStringLiteral("disabled"), theme.disabledText.name()},
         {QStringLiteral("accent"), theme.accent.name()},
         {QStringLiteral("accenthover"), theme.accentHover.name()},
+        {QStringLiteral("accentring"), theme.accentRing.name()},
         {QStringLiteral("accenttext"), theme.accentText.name()},
         {QStringLiteral("danger"), theme.danger.name()},
         {QStringLiteral("captionpx"), QStringLiteral("%1px").arg(captionPixels)},

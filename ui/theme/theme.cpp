@@ -34,6 +34,7 @@ Theme Theme::dark()
     theme.disabledText = QColor(118, 119, 121);
     theme.accent = QColor(224, 160, 73);
     theme.accentHover = QColor(234, 175, 95);
+    theme.accentRing = QColor(250, 222, 180);
     theme.accentText = QColor(31, 26, 18);
     theme.danger = QColor(240, 128, 112);
     return theme;
@@ -55,6 +56,7 @@ Theme Theme::light()
     theme.disabledText = QColor(152, 153, 155);
     theme.accent = QColor(176, 94, 22);
     theme.accentHover = QColor(160, 83, 16);
+    theme.accentRing = QColor(96, 46, 4);
     theme.accentText = QColor(255, 255, 255);
     theme.danger = QColor(176, 42, 32);
     return theme;

@@ -27,6 +27,7 @@ struct Theme {
     QColor disabledText;
     QColor accent; ///< the main action and the selection
     QColor accentHover;
+    QColor accentRing; ///< around the main action when it has the focus
     QColor accentText; ///< on the accent
     QColor danger; ///< failures
 
