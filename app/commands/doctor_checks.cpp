@@ -96,7 +96,7 @@ std::vector<Finding> checkDevices()
             ""});
     if (findings.empty())
         findings.push_back({State::Ok, "GPU",
-            fmt::format("none, tiles are made on the CPU. {}", report.cudaProblem), ""});
+            fmt::format("none: {}; tiles are made on the CPU", report.cudaProblem), ""});
     const auto automatic = inference::resolveDevice(DeviceChoice(), Precision::Auto);
     if (!automatic)
         findings.push_back({State::Problem, "device", automatic.error().message,

@@ -48,7 +48,8 @@ std::string partTable(const std::vector<PartReport>& parts)
         classColumns = std::max(classColumns, part.className.size());
     }
     const auto row = [&](const auto&... cells) {
-        return fmt::format("{:<{}}  {:<{}}  {:>13}  {:>9}  {}\n", cells...);
+        std::string line = fmt::format("{:<{}}  {:<{}}  {:>13}  {:>9}  {}", cells...);
+        return line.erase(line.find_last_not_of(' ') + 1) + "\n";
     };
     std::string text
         = row("part", nameColumns, "class", classColumns, "parameters", "size", "dtypes");
