@@ -18,8 +18,11 @@ Expected<Image> pictureOf(const Mix& mix)
 {
     return Image(mix.find("red")->perMille, 1);
 }
-Mix withRed(int perMille) { return redBlackPearl().withShare("red", perMille); }
+Mix withRed(int perMille)
+{
+    return redBlackPearl().withShare("red", perMille);
 }
+} // namespace
 
 class CanvasTest : public QObject {
     Q_OBJECT
@@ -78,11 +81,12 @@ private Q_SLOTS:
     {
         std::binary_semaphore isRendering(0);
         std::counting_semaphore<> mayRender(0);
-        auto renderer = std::make_unique<PreviewRenderer>([&](const GranuleSettings&, const Mix& mix) {
-            isRendering.release();
-            mayRender.acquire();
-            return pictureOf(mix);
-        });
+        auto renderer
+            = std::make_unique<PreviewRenderer>([&](const GranuleSettings&, const Mix& mix) {
+                  isRendering.release();
+                  mayRender.acquire();
+                  return pictureOf(mix);
+              });
         renderer->request({}, redBlackPearl());
         isRendering.acquire();
         mayRender.release();
@@ -100,8 +104,14 @@ private Q_SLOTS:
         QTRY_COMPARE(rendered.count(), 1);
         renderer.request(settings, mixOf({{"blue", 1}}));
         QTRY_COMPARE(rendered.count(), 2);
-        const QColor red = rendered[0][0].value<QImage>().scaled(1, 1, {}, Qt::SmoothTransformation).pixelColor(0, 0);
-        const QColor blue = rendered[1][0].value<QImage>().scaled(1, 1, {}, Qt::SmoothTransformation).pixelColor(0, 0);
+        const QColor red = rendered[0][0]
+                               .value<QImage>()
+                               .scaled(1, 1, {}, Qt::SmoothTransformation)
+                               .pixelColor(0, 0);
+        const QColor blue = rendered[1][0]
+                                .value<QImage>()
+                                .scaled(1, 1, {}, Qt::SmoothTransformation)
+                                .pixelColor(0, 0);
         QVERIFY(red.red() > red.blue());
         QVERIFY(blue.blue() > blue.red());
     }

@@ -22,8 +22,7 @@ using tilewright::test::smallProfile;
 namespace {
 GenerationRequest requestWithSeed(std::uint64_t seed)
 {
-    GenerationRequest request
-        = GenerationRequest::forMix(smallProfile(), "small", redBlackPearl());
+    GenerationRequest request = GenerationRequest::forMix(smallProfile(), "small", redBlackPearl());
     request.seed = seed;
     return request;
 }
@@ -39,7 +38,7 @@ struct Ends {
     qsizetype total() const { return finished.count() + failed.count() + cancelled.count(); }
     QSignalSpy finished, failed, cancelled;
 };
-}
+} // namespace
 
 class JobsTest : public QObject {
     Q_OBJECT
@@ -91,8 +90,8 @@ private Q_SLOTS:
     {
         const test::StudioFixture fixture;
         FakeGeneratorOptions options;
-        options.hook = [](const GenerationRequest& request, Phase phase,
-                           int) -> std::optional<Error> {
+        options.hook
+            = [](const GenerationRequest& request, Phase phase, int) -> std::optional<Error> {
             if (phase == Phase::Decode && request.seed == 2)
                 return Error{ErrorKind::Retryable, "Not enough memory.", "bad_alloc"};
             return std::nullopt;

@@ -29,13 +29,14 @@ int sum(const Mix& mix)
         total += share.perMille;
     return total;
 }
-}
+} // namespace
 
 class MixerTest : public QObject {
     Q_OBJECT
 private:
     struct Mixer {
-        explicit Mixer(const Mix& mix = redBlackPearl()) : editor(rubberPalette(), mix), panel(editor)
+        explicit Mixer(const Mix& mix = redBlackPearl())
+            : editor(rubberPalette(), mix), panel(editor)
         {
             panel.resize(340, 600);
             panel.show();
@@ -227,8 +228,8 @@ private Q_SLOTS:
     void everythingHasAnAccessibleName()
     {
         Mixer mixer;
-        QCOMPARE(mixer.row("red")->slider()->accessibleName(),
-            QStringLiteral("Red share, 50 percent"));
+        QCOMPARE(
+            mixer.row("red")->slider()->accessibleName(), QStringLiteral("Red share, 50 percent"));
         mixer.row("red")->slider()->setValue(455);
         QCOMPARE(mixer.row("red")->slider()->accessibleName(),
             QStringLiteral("Red share, 45.5 percent"));

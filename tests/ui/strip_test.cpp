@@ -56,7 +56,8 @@ private Q_SLOTS:
         QSignalSpy listed(&model, &TileListModel::listed);
         model.listFolder();
         QTRY_COMPARE(listed.count(), 1);
-        QCOMPARE(seeds(model), QStringList({QStringLiteral("11"), QStringLiteral("12"), QStringLiteral("13")}));
+        QCOMPARE(seeds(model),
+            QStringList({QStringLiteral("11"), QStringLiteral("12"), QStringLiteral("13")}));
 
         const Tile tile = tileWithSeed(99);
         model.add(toLoadedTile(tile, store(fixture.tileFolder(), 99)));
@@ -77,9 +78,8 @@ private Q_SLOTS:
         QTRY_COMPARE(listed.count(), 1);
         QVERIFY(model.index(0).data(Qt::DecorationRole).isNull());
         model.showRows(2, 3);
-        const auto hasThumbnail = [&model](int row) {
-            return !model.index(row).data(Qt::DecorationRole).isNull();
-        };
+        const auto hasThumbnail
+            = [&model](int row) { return !model.index(row).data(Qt::DecorationRole).isNull(); };
         QTRY_VERIFY(hasThumbnail(2) && hasThumbnail(3) && hasThumbnail(5) && hasThumbnail(0));
         QVERIFY(!hasThumbnail(11));
     }

@@ -21,7 +21,10 @@ inline Mix mixOf(std::vector<std::pair<std::string, double>> weights)
     return Mix::fromWeights(weights).value();
 }
 
-inline Mix redBlackPearl() { return mixOf({{"red", 50}, {"black", 30}, {"pearl", 20}}); }
+inline Mix redBlackPearl()
+{
+    return mixOf({{"red", 50}, {"black", 30}, {"pearl", 20}});
+}
 
 /// A profile whose tiles are small, so that tests are quick.
 inline ModelProfile smallProfile()

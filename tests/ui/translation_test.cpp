@@ -41,10 +41,15 @@ private:
         return texts;
     }
 
+    static QString translation()
+    {
+        return QStringLiteral(SOURCE_ROOT "/translations/tilewright_ru.ts");
+    }
+
 private Q_SLOTS:
     void nothingIsUnfinished()
     {
-        const Texts texts = read(QStringLiteral(TRANSLATION));
+        const Texts texts = read(translation());
         QVERIFY(!texts.sources.isEmpty());
         QCOMPARE(texts.unfinished, QStringList());
     }
@@ -55,10 +60,11 @@ private Q_SLOTS:
         const QString fresh = folder.filePath(QStringLiteral("fresh_ru.ts"));
         QProcess lupdate;
         lupdate.start(QStringLiteral(LUPDATE),
-            {QStringLiteral("-silent"), QStringLiteral(UI_SOURCES), QStringLiteral("-ts"), fresh});
+            {QStringLiteral("-silent"), QStringLiteral("-I"), QStringLiteral(SOURCE_ROOT),
+                QStringLiteral(SOURCE_ROOT "/ui"), QStringLiteral("-ts"), fresh});
         QVERIFY2(lupdate.waitForFinished(60000), qPrintable(lupdate.errorString()));
         QCOMPARE(lupdate.exitCode(), 0);
-        QCOMPARE(read(QStringLiteral(TRANSLATION)).sources, read(fresh).sources);
+        QCOMPARE(read(translation()).sources, read(fresh).sources);
     }
 };
 
