@@ -145,7 +145,7 @@ std::optional<std::vector<double>> parseParts(const QString& text)
     for (QString part : text.trimmed().split(separators, Qt::SkipEmptyParts)) {
         bool isNumber = false;
         const double weight = part.replace(QLatin1Char(','), QLatin1Char('.')).toDouble(&isNumber);
-        if (!isNumber || weight < 0 || weight > 1e6)
+        if (!isNumber || !(weight >= 0 && weight <= 1e6)) // also not a number
             return std::nullopt;
         parts.push_back(weight);
     }

@@ -12,7 +12,7 @@
 
 namespace tilewright::ui {
 namespace {
-constexpr int widestName = 96;
+constexpr int widestName = 116;
 }
 
 MixerPanel::MixerPanel(MixEditor& editor, QWidget* parent)

@@ -107,6 +107,7 @@ void ShareRow::show(const MixShare& share, bool canBeRemoved)
 void ShareRow::setNameWidth(int width)
 {
     m_nameLabel->setFixedWidth(width);
+    m_nameLabel->setText(m_nameLabel->fontMetrics().elidedText(m_name, Qt::ElideRight, width));
 }
 
 int ShareRow::nameWidthHint() const

@@ -47,6 +47,15 @@ void installTranslation(
 }
 } // namespace
 
+void installTranslations(QApplication& application, const QLocale& locale)
+{
+    QLocale::setDefault(locale);
+    installTranslation(application, locale, QStringLiteral("qtbase"),
+        QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    installTranslation(application, locale, QStringLiteral("tilewright"),
+        QStringLiteral(":/tilewright/translations"));
+}
+
 void setUpApplication(QApplication& application, std::optional<QLocale> locale)
 {
     qInstallMessageHandler(logQtMessage);
@@ -55,13 +64,7 @@ void setUpApplication(QApplication& application, std::optional<QLocale> locale)
     application.setApplicationDisplayName(QStringLiteral("Tilewright"));
     application.setApplicationVersion(toQString(applicationVersion));
 
-    const QLocale language = locale.value_or(QLocale::system());
-    QLocale::setDefault(language);
-    installTranslation(application, language, QStringLiteral("qtbase"),
-        QLibraryInfo::path(QLibraryInfo::TranslationsPath));
-    installTranslation(application, language, QStringLiteral("tilewright"),
-        QStringLiteral(":/tilewright/translations"));
-
+    installTranslations(application, locale.value_or(QLocale::system()));
     const Appearance appearance = storedAppearance();
     applyAppearance(application, appearance);
     application.setStyle(new StudioStyle);

@@ -30,7 +30,7 @@
 
 namespace tilewright::ui {
 namespace {
-constexpr int leftWidth = 340;
+constexpr int leftWidth = 372;
 constexpr int rightWidth = 264;
 constexpr int previewSide = 512; ///< pixels; what a moving slider can be followed with
 

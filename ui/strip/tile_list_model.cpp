@@ -83,10 +83,12 @@ void TileListModel::add(const TilePointer& tile)
 {
     Entry entry = fromFile(tile->file);
     describe(entry, *tile);
+    m_isChanging = true;
     beginInsertRows({}, 0, 0);
     m_entries.insert(m_entries.begin(), std::move(entry));
     ++m_shown;
     endInsertRows();
+    m_isChanging = false;
 }
 
 void TileListModel::showRows(int first, int last)
@@ -133,6 +135,7 @@ void TileListModel::removeForeign(const QString& file)
     if (row < 0)
         return;
     const bool isShown = row < m_shown;
+    m_isChanging = true;
     if (isShown) {
         beginRemoveRows({}, row, row);
         --m_shown;
@@ -140,6 +143,7 @@ void TileListModel::removeForeign(const QString& file)
     m_entries.erase(m_entries.begin() + row);
     if (isShown)
         endRemoveRows();
+    m_isChanging = false;
 }
 
 int TileListModel::rowCount(const QModelIndex& parent) const
@@ -175,7 +179,7 @@ QVariant TileListModel::data(const QModelIndex& index, int role) const
 
 bool TileListModel::canFetchMore(const QModelIndex& parent) const
 {
-    return !parent.isValid() && std::cmp_less(m_shown, m_entries.size());
+    return !parent.isValid() && !m_isChanging && std::cmp_less(m_shown, m_entries.size());
 }
 
 void TileListModel::fetchMore(const QModelIndex& parent)
@@ -183,9 +187,11 @@ void TileListModel::fetchMore(const QModelIndex& parent)
     if (!canFetchMore(parent))
         return;
     const int more = std::min(page, static_cast<int>(m_entries.size()) - m_shown);
+    m_isChanging = true;
     beginInsertRows({}, m_shown, m_shown + more - 1);
     m_shown += more;
     endInsertRows();
+    m_isChanging = false;
 }
 
 } // namespace tilewright::ui

@@ -63,6 +63,7 @@ private:
     const Palette m_palette;
     std::vector<Entry> m_entries;
     int m_shown = 0; ///< rows the view knows of
+    bool m_isChanging = false; ///< between begin and end of a change no more rows are fetched
     QCache<QString, QImage> m_thumbnails;
     ThumbnailLoader m_loader;
     QThreadPool m_thread; // last member: waits for its work before anything that it uses goes

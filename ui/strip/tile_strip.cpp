@@ -84,7 +84,7 @@ void TileStrip::paintEvent(QPaintEvent* event)
         return;
     QPainter painter(viewport());
     painter.setPen(palette().color(role::mutedText));
-    painter.drawText(viewport()->rect(), Qt::AlignLeft | Qt::AlignVCenter,
+    painter.drawText(viewport()->rect().adjusted(4, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
         tr("The tiles that you make appear here, each with its seed."));
 }
 

@@ -1,0 +1,283 @@
+#include <QProgressBar>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolButton>
+#include <fstream>
+#include <set>
+#include <thread>
+
+#include "studio_fixture.h"
+#include "ui/jobs/message_bar.h"
+#include "ui/jobs/progress_strip.h"
+#include "ui/jobs/tile_file_name.h"
+
+using namespace tilewright;
+using namespace tilewright::ui;
+using namespace std::chrono_literals;
+using tilewright::test::FakeGeneratorOptions;
+using tilewright::test::redBlackPearl;
+using tilewright::test::smallProfile;
+
+namespace {
+GenerationRequest requestWithSeed(std::uint64_t seed)
+{
+    GenerationRequest request = GenerationRequest::forMix(smallProfile(), "small", redBlackPearl());
+    request.seed = seed;
+    return request;
+}
+
+/// Counts how jobs end.
+struct Ends {
+    explicit Ends(GenerationController& controller)
+        : finished(&controller, &GenerationController::finished)
+        , failed(&controller, &GenerationController::failed)
+        , cancelled(&controller, &GenerationController::cancelled)
+    {
+    }
+    qsizetype total() const { return finished.count() + failed.count() + cancelled.count(); }
+    QSignalSpy finished, failed, cancelled;
+};
+} // namespace
+
+class JobsTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void aBatchHasTheNextSeeds()
+    {
+        const test::StudioFixture fixture;
+        GenerationController controller(test::fakeGeneratorFactory(), fixture.tileFolder());
+        const Ends ends(controller);
+        QSignalSpy previews(&controller, &GenerationController::previewed);
+        QSet<QThread*> threads;
+        connect(&controller, &GenerationController::statusChanged, this,
+            [&threads] { threads.insert(QThread::currentThread()); });
+        controller.generate(requestWithSeed(41), 3);
+        QVERIFY(controller.isBusy());
+        QTRY_VERIFY(!controller.isBusy());
+        QCOMPARE(ends.finished.count(), 3);
+        QCOMPARE(ends.total(), 3);
+        QCOMPARE(previews.count(), 3 * 6);
+        QCOMPARE(threads, QSet<QThread*>{thread()});
+        std::set<std::string> names;
+        for (int i = 0; i < 3; ++i) {
+            const auto tile = ends.finished[i][0].value<TilePointer>();
+            QCOMPARE(tile->request.seed, std::uint64_t(41 + i));
+            QVERIFY(loadTile(tile->file));
+            names.insert(tile->file.filename().string());
+        }
+        const std::set<std::string> expected{"50-red-30-black-20-pearl-41.png",
+            "50-red-30-black-20-pearl-42.png", "50-red-30-black-20-pearl-43.png"};
+        QVERIFY(names == expected);
+    }
+
+    void nothingIsOverwritten()
+    {
+        const test::StudioFixture fixture;
+        GenerationController controller(test::fakeGeneratorFactory(), fixture.tileFolder());
+        const Ends ends(controller);
+        controller.generate(requestWithSeed(7), 1);
+        controller.generate(requestWithSeed(7), 1);
+        QTRY_VERIFY(!controller.isBusy());
+        QCOMPARE(ends.finished.count(), 2);
+        QVERIFY(ends.finished[0][0].value<TilePointer>()->file
+            != ends.finished[1][0].value<TilePointer>()->file);
+        QCOMPARE(ends.finished[1][0].value<TilePointer>()->file.filename().string(),
+            std::string("50-red-30-black-20-pearl-7-2.png"));
+    }
+
+    void aFailureTellsItsSentence()
+    {
+        const test::StudioFixture fixture;
+        FakeGeneratorOptions options;
+        options.hook
+            = [](const GenerationRequest& request, Phase phase, int) -> std::optional<Error> {
+            if (phase == Phase::Decode && request.seed == 2)
+                return Error{ErrorKind::Retryable, "Not enough memory.", "bad_alloc"};
+            return std::nullopt;
+        };
+        GenerationController controller(test::fakeGeneratorFactory(options), fixture.tileFolder());
+        const Ends ends(controller);
+        controller.generate(requestWithSeed(1), 3);
+        QTRY_VERIFY(!controller.isBusy());
+        QCOMPARE(ends.finished.count(), 2);
+        QCOMPARE(ends.failed.count(), 1);
+        QCOMPARE(ends.total(), 3);
+        const auto failure = ends.failed[0][0].value<JobFailure>();
+        QCOMPARE(failure.message, QStringLiteral("Not enough memory."));
+        QCOMPARE(failure.detail, QStringLiteral("bad_alloc"));
+        QCOMPARE(failure.seed, std::uint64_t{2});
+    }
+
+    void anUnwritableFolderFailsTheJob()
+    {
+        const QTemporaryDir folder;
+        const std::filesystem::path file = folder.path().toStdString() + "/file";
+        std::ofstream(file) << "not a folder";
+        GenerationController controller(test::fakeGeneratorFactory(), file / "tiles");
+        const Ends ends(controller);
+        controller.generate(requestWithSeed(1), 1);
+        QTRY_VERIFY(!controller.isBusy());
+        QCOMPARE(ends.failed.count(), 1);
+        QCOMPARE(ends.failed[0][0].value<JobFailure>().kind, ErrorKind::CannotWrite);
+    }
+
+    void cancelEndsEveryJob()
+    {
+        const test::StudioFixture fixture;
+        FakeGeneratorOptions options;
+        options.unitTime = 1h;
+        GenerationController controller(test::fakeGeneratorFactory(options), fixture.tileFolder());
+        const Ends ends(controller);
+        QSignalSpy status(&controller, &GenerationController::statusChanged);
+        controller.generate(requestWithSeed(1), 4);
+        QTRY_VERIFY(status.count() > 0);
+        controller.cancelNow();
+        QTRY_VERIFY(!controller.isBusy());
+        QCOMPARE(ends.cancelled.count(), 4);
+        QCOMPARE(ends.total(), 4);
+        QVERIFY(!std::filesystem::exists(fixture.tileFolder()));
+    }
+
+    void stopAfterThisFinishesTheRunningOne()
+    {
+        const test::StudioFixture fixture;
+        FakeGeneratorOptions options;
+        options.unitTime = 20ms;
+        GenerationController controller(test::fakeGeneratorFactory(options), fixture.tileFolder());
+        const Ends ends(controller);
+        QSignalSpy status(&controller, &GenerationController::statusChanged);
+        controller.generate(requestWithSeed(1), 3);
+        QTRY_VERIFY(status.count() > 0);
+        controller.cancelAfterCurrent();
+        QTRY_VERIFY(!controller.isBusy());
+        QCOMPARE(ends.finished.count(), 1);
+        QCOMPARE(ends.cancelled.count(), 2);
+    }
+
+    void aWrongRequestIsRejected()
+    {
+        const test::StudioFixture fixture;
+        GenerationController controller(test::fakeGeneratorFactory(), fixture.tileFolder());
+        QSignalSpy rejected(&controller, &GenerationController::rejected);
+        GenerationRequest request = requestWithSeed(1);
+        request.steps = 0;
+        controller.generate(request, 1);
+        QCOMPARE(rejected.count(), 1);
+        QVERIFY(!controller.isBusy());
+    }
+
+    void destroyedWhileRunning()
+    {
+        const test::StudioFixture fixture;
+        FakeGeneratorOptions options;
+        options.unitTime = 1h;
+        {
+            GenerationController controller(
+                test::fakeGeneratorFactory(options), fixture.tileFolder());
+            controller.generate(requestWithSeed(1), 2);
+        }
+        QCoreApplication::processEvents();
+        QVERIFY(!std::filesystem::exists(fixture.tileFolder()));
+    }
+
+    void fileNames()
+    {
+        GenerationRequest request = requestWithSeed(5);
+        request.mix = test::mixOf({{"dark green", 12.5}, {"white", 87.5}});
+        QCOMPARE(tileFileStem(request), std::string("12.5-dark-green-87.5-white-5"));
+        request.mix.reset();
+        QCOMPARE(tileFileStem(request), std::string("tile-5"));
+    }
+
+    void remainingTimeNeedsTwoSteps()
+    {
+        RemainingTime remaining;
+        RemainingTime::Clock::time_point now{};
+        remaining.start(now);
+        QVERIFY(!remaining.estimate(10));
+        remaining.stepDone(now += 9s);
+        QVERIFY(!remaining.estimate(9));
+        remaining.stepDone(now += 1s);
+        QVERIFY(*remaining.estimate(8) == 40s);
+        for (int i = 0; i < 8; ++i)
+            remaining.stepDone(now += 1s);
+        QVERIFY(*remaining.estimate(3) == 3s);
+    }
+
+    void theLastStepIsNotTheEnd()
+    {
+        JobStatus status;
+        double before = -1;
+        for (const Phase phase : {Phase::Load, Phase::Encode, Phase::Denoise, Phase::Decode,
+                 Phase::Measure, Phase::Save})
+            for (int done = 0; done <= 2; ++done) {
+                status.phase = phase;
+                status.done = done;
+                status.units = 2;
+                QVERIFY(overallProgress(status) >= before);
+                before = overallProgress(status);
+                if (phase == Phase::Denoise)
+                    QVERIFY(before < 0.9);
+            }
+        QCOMPARE(before, 1.0);
+    }
+
+    void progressStripTellsPhaseAndStep()
+    {
+        ProgressStrip strip;
+        strip.showWaiting();
+        strip.show();
+        JobStatus status;
+        status.seed = 1704233;
+        status.phase = Phase::Denoise;
+        status.done = 17;
+        status.units = 30;
+        status.began = JobStatus::Clock::now() - 4100ms;
+        strip.showStatus(status);
+        QCOMPARE(strip.text(), QStringLiteral("Seed 1704233: denoising, step 18 of 30"));
+        QVERIFY(!strip.timeText().contains(QStringLiteral("left")));
+        status.expectedEnd = JobStatus::Clock::now() + 2700ms;
+        strip.showStatus(status);
+        QVERIFY(strip.timeText().contains(QStringLiteral("left")));
+        strip.showStopping();
+        QVERIFY(strip.text().startsWith(QStringLiteral("Stopping")));
+        strip.showStatus(status);
+        QVERIFY(strip.text().startsWith(QStringLiteral("Stopping")));
+    }
+
+    void durations_data()
+    {
+        QTest::addColumn<double>("seconds");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("short") << 0.44 << QStringLiteral("0.4 s");
+        QTest::newRow("rounded up") << 9.97 << QStringLiteral("10 s");
+        QTest::newRow("seconds") << 62.3 << QStringLiteral("62 s");
+        QTest::newRow("minutes") << 125.0 << QStringLiteral("2:05");
+    }
+
+    void durations()
+    {
+        QFETCH(double, seconds);
+        QFETCH(QString, text);
+        QCOMPARE(formatDuration(seconds), text);
+    }
+
+    void messagesCountAndGo()
+    {
+        MessageBar bar;
+        bar.showFailure(QStringLiteral("Too large."), QStringLiteral("out of memory"));
+        QVERIFY(bar.isVisible());
+        bar.showFailure(QStringLiteral("Too large."));
+        QVERIFY(bar.text().contains(QStringLiteral("2")));
+        bar.showNotice(QStringLiteral("A notice"));
+        QVERIFY2(bar.text().contains(QStringLiteral("Too large.")), "a failure stays");
+        bar.dismissButton()->click();
+        QVERIFY(!bar.isVisible());
+        bar.showNotice(QStringLiteral("A notice"));
+        QCOMPARE(bar.text(), QStringLiteral("A notice"));
+    }
+};
+
+QTEST_MAIN(JobsTest)
+#include "jobs_test.moc"
