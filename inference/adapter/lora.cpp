@@ -54,19 +54,15 @@ constexpr std::array prefixes{
     Prefix{"base_model.model.", "unet"},
 };
 
-void replaceAll(std::string& text, std::string_view from, std::string_view to)
-{
-    for (std::size_t at = text.find(from); at != std::string::npos;
-         at = text.find(from, at + to.size()))
-        text.replace(at, from.size(), to);
-}
-
 /// Path with '_' for '.', without what attention processors once put into it.
 std::string flattened(std::string path)
 {
-    if (path.find(".processor.") != std::string::npos && path.ends_with("to_out"))
-        path += ".0";
-    replaceAll(path, ".processor.", ".");
+    constexpr std::string_view processor = ".processor";
+    if (const auto at = path.find(".processor."); at != std::string::npos) {
+        path.erase(at, processor.size());
+        if (path.ends_with("to_out"))
+            path += ".0";
+    }
     std::replace(path.begin(), path.end(), '.', '_');
     return path;
 }
