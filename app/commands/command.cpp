@@ -70,15 +70,18 @@ std::uint64_t randomSeed()
     return std::uniform_int_distribution<std::uint32_t>()(device);
 }
 
-Expected<std::filesystem::path> modelFolder(const std::string& given)
+Expected<std::filesystem::path> modelPath(const std::string& given)
 {
     std::filesystem::path folder
         = given.empty() ? starterModelFolder() : std::filesystem::path(given);
     std::error_code error;
-    if (!std::filesystem::is_directory(folder, error))
+    const bool isFile
+        = folder.extension() == ".safetensors" && std::filesystem::is_regular_file(folder, error);
+    if (!isFile && !std::filesystem::is_directory(folder, error))
         return fail(ErrorKind::Usage,
-            fmt::format("There is no model folder {}. A model is a folder in the layout of "
-                        "diffusers, with a model_index.json in it.",
+            fmt::format("There is no model {}. A model is a folder in the layout of diffusers, "
+                        "with a model_index.json in it, or a .safetensors file that holds all of "
+                        "SDXL.",
                 folder.string()));
     folder = std::filesystem::absolute(folder).lexically_normal();
     return folder.has_filename() ? folder : folder.parent_path();

@@ -49,7 +49,7 @@ std::uint64_t randomSeed();
 
 /// An absolute path without a slash at its end; nothing given: the starter model. Errors: Usage
 /// when there is no such folder.
-Expected<std::filesystem::path> modelFolder(const std::string& given);
+Expected<std::filesystem::path> modelPath(const std::string& given);
 
 /// The profile's palette: a name under resources/palettes, or a JSON file in the model's folder.
 /// Errors: BadData.

@@ -21,8 +21,8 @@ Expected<int> inspect(const InspectOptions& options, bool json)
         return tl::unexpected(kind.error());
     auto report = [&]() -> Expected<Inspection> {
         switch (*kind) {
-        case inference::ModelKind::Folder:
-            return inspectFolder(options.path);
+        case inference::ModelKind::Model:
+            return inspectModelAt(options.path);
         case inference::ModelKind::Lora:
             return inspectLoraFile(options.path, options.base);
         case inference::ModelKind::Embedding:

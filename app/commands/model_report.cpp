@@ -83,14 +83,14 @@ std::string partDetails(const PartReport& part)
 
 } // namespace
 
-Expected<Inspection> inspectFolder(const std::filesystem::path& folder)
+Expected<Inspection> inspectModelAt(const std::filesystem::path& path)
 {
-    const auto report = inference::inspectModel(folder);
+    const auto report = inference::inspectModel(path);
     if (!report)
         return tl::unexpected(report.error());
     Inspection inspection;
     inspection.usable = report->complete();
-    inspection.text = fmt::format("{}: {}\n\n", folder.string(), report->pipelineClass)
+    inspection.text = fmt::format("{}: {}\n\n", path.string(), report->pipelineClass)
         + partTable(report->parts);
     auto parts = nlohmann::ordered_json::array();
     for (const PartReport& part : report->parts) {
@@ -100,7 +100,7 @@ Expected<Inspection> inspectFolder(const std::filesystem::path& folder)
     inspection.text += inspection.usable
         ? "\nComplete: every tensor that the parts need is there, in the right shape.\n"
         : "\nThis model cannot be used as it is; see above for what is missing.\n";
-    inspection.json = {{"kind", "model"}, {"path", folder.string()},
+    inspection.json = {{"kind", "model"}, {"path", path.string()},
         {"pipeline", report->pipelineClass}, {"complete", inspection.usable}, {"parts", parts}};
     return inspection;
 }

@@ -16,7 +16,7 @@ struct Inspection {
 };
 
 // Errors of all: BadData.
-Expected<Inspection> inspectFolder(const std::filesystem::path& folder);
+Expected<Inspection> inspectModelAt(const std::filesystem::path& path);
 Expected<Inspection> inspectLoraFile(
     const std::filesystem::path& file, const std::filesystem::path& base);
 Expected<Inspection> inspectEmbedding(const std::filesystem::path& file);

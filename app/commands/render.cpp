@@ -105,7 +105,8 @@ void addRenderCommand(CLI::App& root, Invocation& invocation)
     const char* model = "Model";
     command
         .add_option("--model", options->model,
-            "Folder in diffusers layout; default: the bundled starter model")
+            "Folder in diffusers layout, or SDXL in one .safetensors file; default: the bundled "
+            "starter model")
         ->type_name("FOLDER")
         ->group(model);
     command

@@ -178,7 +178,7 @@ Expected<RenderPlan> planRender(const RenderOptions& options)
             options.mix ? "--mix and --prompt exclude each other: a mix makes its own prompt."
                         : "Say what to make: --mix \"50% red, 30% black, 20% pearl\", or --prompt "
                           "TEXT.");
-    const auto folder = modelFolder(options.model);
+    const auto folder = modelPath(options.model);
     if (!folder)
         return tl::unexpected(folder.error());
     auto request = makeRequest(options, *folder);

@@ -13,7 +13,7 @@ namespace {
 Expected<int> studio([[maybe_unused]] const std::string& model)
 {
 #ifdef TILEWRIGHT_STUDIO
-    const auto folder = modelFolder(model);
+    const auto folder = modelPath(model);
     if (!folder)
         return tl::unexpected(folder.error());
     return openStudio(*folder);
@@ -33,8 +33,9 @@ void addStudioCommand(CLI::App& root, Invocation& invocation)
         = *root.add_subcommand("studio", "Open the studio; the same as no command at all");
     const auto model = std::make_shared<std::string>();
     command
-        .add_option(
-            "--model", *model, "Folder in diffusers layout; default: the bundled starter model")
+        .add_option("--model", *model,
+            "Folder in diffusers layout, or SDXL in one .safetensors file; default: the bundled "
+            "starter model")
         ->type_name("FOLDER");
     addVerboseOption(command, invocation);
     command.footer(R"(Examples:

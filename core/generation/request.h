@@ -15,7 +15,7 @@ namespace tilewright {
 
 /// Equal requests make equal bytes on the same device with the same version of the program.
 struct GenerationRequest {
-    std::string model; ///< folder in diffusers layout
+    std::string model; ///< folder in diffusers layout, or SDXL in one file
     std::optional<Mix> mix; ///< what is asked; needed when guide is Mix
     std::string prompt;
     std::optional<std::string> negative; ///< absent: zero embeddings where the model asks for them

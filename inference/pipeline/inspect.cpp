@@ -49,21 +49,22 @@ std::map<std::string, std::string> factsOf(const ClipTextConfig& config)
 }
 
 template <typename Network, typename Config>
-void inspectNetwork(PartReport& report, const fs::path& folder)
+void inspectNetwork(PartReport& report, const ModelLocation& location)
 {
-    const auto config = Config::load(folder / report.name);
+    const auto config = Config::load(location.folder / report.name);
     if (!config) {
         report.problem = config.error().message;
         return;
     }
     report.facts = factsOf(*config);
-    const Network network(*config);
+    Network network(*config);
     report.parameters = network.parameters().elementCount();
-    const auto source = openWeights(folder, report.name);
-    if (!source) {
-        report.problem = source.error().message;
+    const auto sources = openWeights(location, {{report.name, &network.parameters()}});
+    if (!sources) {
+        report.problem = sources.error().message;
         return;
     }
+    const WeightSource* source = &sources->at(report.name);
     report.bytes = static_cast<std::int64_t>(source->byteCount());
     std::set<std::string> dtypes;
     for (const auto& name : source->names())
@@ -115,8 +116,10 @@ bool ModelReport::complete() const
     });
 }
 
-Expected<ModelReport> inspectModel(const fs::path& folder)
+Expected<ModelReport> inspectModel(const fs::path& path)
 {
+    const ModelLocation location = ModelLocation::of(path);
+    const fs::path& folder = location.folder;
     std::error_code ignored;
     if (!fs::exists(folder / "model_index.json", ignored))
         return fail(ErrorKind::BadData,
@@ -142,11 +145,11 @@ Expected<ModelReport> inspectModel(const fs::path& folder)
         else if (part.name.starts_with("tokenizer"))
             inspectTokenizer(part, folder);
         else if (part.name.starts_with("text_encoder"))
-            inspectNetwork<ClipTextEncoder, ClipTextConfig>(part, folder);
+            inspectNetwork<ClipTextEncoder, ClipTextConfig>(part, location);
         else if (part.name == "unet")
-            inspectNetwork<UNet, UNetConfig>(part, folder);
+            inspectNetwork<UNet, UNetConfig>(part, location);
         else if (part.name == "vae")
-            inspectNetwork<Autoencoder, VaeConfig>(part, folder);
+            inspectNetwork<Autoencoder, VaeConfig>(part, location);
         else
             inspectScheduler(part, folder);
         report.parts.push_back(std::move(part));
@@ -173,10 +176,10 @@ Expected<LoraReport> inspectLora(const fs::path& path, const fs::path& base)
     }
     if (base.empty())
         return report;
-    const auto parts = ModelParts::describe(base);
+    const auto parts = ModelParts::describe(ModelLocation::of(base).folder);
     if (!parts)
         return tl::unexpected(parts.error());
-    auto fit = match(lora->modules(), parts->networks());
+    auto fit = match(lora->modules(), std::as_const(*parts).networks());
     for (const auto& target : fit.matched)
         report.matched.push_back(target.part + "." + target.weight);
     report.unmatched = std::move(fit.unmatched);
@@ -187,10 +190,14 @@ Expected<ModelKind> recognise(const fs::path& path)
 {
     std::error_code ignored;
     if (fs::is_directory(path, ignored))
-        return ModelKind::Folder;
+        return ModelKind::Model;
     const auto file = SafetensorsFile::open(path);
     if (!file)
         return tl::unexpected(file.error());
+    const auto& tensors = file->tensors();
+    const auto unet = tensors.lower_bound("model.diffusion_model.");
+    if (unet != tensors.end() && unet->first.starts_with("model.diffusion_model."))
+        return ModelKind::Model;
     if (TextualInversion::open(path))
         return ModelKind::Embedding;
     if (const auto lora = LoraFile::open(path); !lora)

@@ -40,13 +40,13 @@ struct LoraReport {
     std::vector<std::string> unmatched; ///< names as in the file
 };
 
-/// Errors: BadData when the folder is not a model in diffusers layout.
-Expected<ModelReport> inspectModel(const std::filesystem::path& folder);
+/// A folder in diffusers layout, or a whole SDXL model in one file. Errors: BadData when it is neither.
+Expected<ModelReport> inspectModel(const std::filesystem::path& path);
 /// Errors: BadData when the file is no LoRA, or `base` (may be empty) is no model.
 Expected<LoraReport> inspectLora(
     const std::filesystem::path& file, const std::filesystem::path& base);
-/// What a path is: a model folder, a LoRA, a textual inversion (as part "embedding"), else BadData.
-enum class ModelKind { Folder, Lora, Embedding };
+/// What a path is. Errors: BadData when it is none of these.
+enum class ModelKind { Model, Lora, Embedding };
 Expected<ModelKind> recognise(const std::filesystem::path& path);
 
 } // namespace tilewright::inference

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <spdlog/fmt/fmt.h>
 
@@ -153,9 +154,10 @@ Expected<std::map<std::string, WeightSource>> openWeights(
         if (!file)
             return tl::unexpected(file.error());
         auto sources = openSingleFile(*file, networks);
-        if (sources.at("unet").names().empty())
+        if (std::all_of(sources.begin(), sources.end(),
+                [](const auto& s) { return s.second.names().empty(); }))
             return fail(ErrorKind::BadData,
-                fmt::format("{} is not a whole SDXL model: it holds no UNet under the usual names. "
+                fmt::format("{} is not a whole SDXL model: none of its names is one. "
                             "If it is a LoRA or "
                             "an embedding, give it as one.",
                     location.file.string()));

@@ -351,11 +351,18 @@ void GeneratorTest::inspectsModels()
     QVERIFY(starter);
     QVERIFY(starter->complete());
     QCOMPARE(starter->parts.size(), std::size_t{7});
-    QCOMPARE(*recognise(starterModelFolder()), ModelKind::Folder);
+    QCOMPARE(*recognise(starterModelFolder()), ModelKind::Model);
     QCOMPARE(*recognise(golden::folder() / "lora/lora-peft.safetensors"), ModelKind::Lora);
     QCOMPARE(
         *recognise(golden::folder() / "lora/ti-clip_l-clip_g.safetensors"), ModelKind::Embedding);
     QVERIFY(!recognise("/absent"));
+    // A whole model in one file is told from adapters; this tiny one lacks much of what SDXL 1.0 has.
+    const fs::path single = golden::folder() / "models/sdxl-tiny-single.safetensors";
+    QCOMPARE(*recognise(single), ModelKind::Model);
+    const auto tiny = inspectModel(single);
+    QVERIFY(tiny);
+    QVERIFY(!tiny->complete());
+    QVERIFY(!inspectModel(golden::folder() / "lora/lora-peft.safetensors")->complete());
 
     const QTemporaryDir folder;
     const fs::path broken = copyOfTiny(folder);
