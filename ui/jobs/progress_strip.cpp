@@ -175,6 +175,12 @@ void ProgressStrip::showTimes()
     m_time->setText(left > 0.05 ? tr("%1, %2 left").arg(elapsed, formatDuration(left)) : elapsed);
 }
 
+void ProgressStrip::hideEvent(QHideEvent* event)
+{
+    m_clock.stop();
+    QFrame::hideEvent(event);
+}
+
 QString ProgressStrip::text() const
 {
     return m_text->text();
