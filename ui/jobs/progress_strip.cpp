@@ -19,7 +19,7 @@ QString phaseText(const JobStatus& status)
 {
     const auto counted = [&status](const QString& alone, const QString& withCount) {
         return status.units > 1
-            ? withCount.arg(std::min(status.done + 1, status.units)).arg(status.units)
+            ? withCount.arg(std::max(status.done, 1)).arg(status.units)
             : alone;
     };
     switch (status.phase) {
