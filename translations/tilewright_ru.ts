@@ -102,16 +102,20 @@
         <translation>Скрыть сообщение</translation>
     </message>
     <message>
-        <source>%1 times: %2</source>
-        <translation>%1 раза подряд: %2</translation>
-    </message>
-    <message>
         <source>Failure: %1</source>
         <translation>Ошибка: %1</translation>
     </message>
     <message>
         <source>Notice: %1</source>
         <translation>Сообщение: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times: %1</source>
+        <translation>
+            <numerusform>%n раз подряд: %1</numerusform>
+            <numerusform>%n раза подряд: %1</numerusform>
+            <numerusform>%n раз подряд: %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -558,7 +562,7 @@ Generate makes one of the mix on the left.</source>
     </message>
     <message>
         <source>Made in</source>
-        <translation>За время</translation>
+        <translation>Сделана за</translation>
     </message>
     <message>
         <source>Made on</source>

@@ -126,7 +126,9 @@ private Q_SLOTS:
         const QRectF fitted = canvas.pictureRect();
         QVERIFY(QRectF(canvas.rect()).contains(fitted));
         QVERIFY(std::abs(fitted.width() - 2 * fitted.height()) <= 2);
+        QVERIFY(canvas.isFitted());
         canvas.toggleZoom();
+        QVERIFY(!canvas.isFitted());
         QCOMPARE(canvas.pictureRect().size() * canvas.devicePixelRatioF(), QSizeF(2000, 1000));
         canvas.toggleZoom();
         QCOMPARE(canvas.pictureRect(), fitted);

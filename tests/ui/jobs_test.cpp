@@ -231,7 +231,7 @@ private Q_SLOTS:
         JobStatus status;
         status.seed = 1704233;
         status.phase = Phase::Denoise;
-        status.done = 17;
+        status.done = 18;
         status.units = 30;
         status.began = JobStatus::Clock::now() - 4100ms;
         strip.showStatus(status);

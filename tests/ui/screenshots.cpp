@@ -129,8 +129,7 @@ void takePictures(const QString& folder, const QString& suffix)
         };
         window.settings()->seedField()->setSeed(1704233);
         waitUntil(isDrawn);
-        if (appearance == Appearance::Dark)
-            grab(QStringLiteral("idle"));
+        grab(QStringLiteral("idle"));
 
         window.settings()->countBox()->setValue(4);
         window.generate();

@@ -1,6 +1,7 @@
 #include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QCheckBox>
+#include <QClipboard>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenuBar>
@@ -186,6 +187,8 @@ private Q_SLOTS:
         Q_EMIT window.strip()->tileWanted(
             window.tiles().index(0).data(TileListModel::FileRole).toString());
         QTRY_VERIFY(window.inspector()->tile() != nullptr);
+        window.inspector()->copySeedButton()->click();
+        QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("123"));
         window.inspector()->reuseSeedButton()->click();
         QCOMPARE(window.settings()->seedField()->seed(), std::uint64_t{123});
         QVERIFY(window.settings()->seedField()->isLocked());

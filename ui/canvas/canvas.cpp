@@ -93,7 +93,7 @@ void Canvas::paintLabel(QPainter& painter) const
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setFont(captionFont());
     const QFontMetrics metrics(captionFont());
-    const QRectF pill(12, 12, metrics.horizontalAdvance(m_label) + 16, 22);
+    const QRectF pill(8, 6, metrics.horizontalAdvance(m_label) + 16, 20);
     painter.setPen(Qt::NoPen);
     QColor ground = palette().color(QPalette::Window);
     ground.setAlphaF(0.88F);

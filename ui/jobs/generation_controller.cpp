@@ -50,7 +50,6 @@ void GenerationController::generate(const GenerationRequest& first, int count)
 
 void GenerationController::cancelNow()
 {
-    m_isStopping = isBusy();
     m_queue->cancelNow();
 }
 
@@ -163,8 +162,6 @@ void GenerationController::end(JobId id, const std::function<void(const Job&)>& 
     if (job.empty())
         return;
     ++m_ended;
-    if (m_jobs.empty())
-        m_isStopping = false;
     report(job.mapped());
     if (m_jobs.empty())
         Q_EMIT busyChanged(false);

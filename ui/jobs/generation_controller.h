@@ -53,8 +53,6 @@ public:
     void cancelNow();
     void cancelAfterCurrent();
     bool isBusy() const { return !m_jobs.empty(); }
-    /// A cancel was asked for and the running job has not ended yet.
-    bool isStopping() const { return m_isStopping; }
 
 Q_SIGNALS:
     void statusChanged(const tilewright::ui::JobStatus& status);
@@ -81,7 +79,6 @@ private:
     std::map<JobId, Job> m_jobs; ///< not ended yet
     int m_submitted = 0; ///< since the last time all had ended
     int m_ended = 0;
-    bool m_isStopping = false;
     JobStatus m_status;
     RemainingTime m_remaining;
     std::unique_ptr<JobQueue> m_queue;

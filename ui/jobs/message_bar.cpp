@@ -63,7 +63,7 @@ void MessageBar::showMessage(const QString& message, bool isFailure)
 {
     m_message = message;
     m_isFailure = isFailure;
-    m_text->setText(m_times > 1 ? tr("%1 times: %2").arg(m_times).arg(message) : message);
+    m_text->setText(m_times > 1 ? tr("%n times: %1", nullptr, m_times).arg(message) : message);
     m_text->setAccessibleName(
         isFailure ? tr("Failure: %1").arg(message) : tr("Notice: %1").arg(message));
     m_copy->setVisible(!m_detail.isEmpty());

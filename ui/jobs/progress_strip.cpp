@@ -19,7 +19,7 @@ QString phaseText(const JobStatus& status)
 {
     const auto counted = [&status](const QString& alone, const QString& withCount) {
         return status.units > 1
-            ? withCount.arg(std::min(status.done + 1, status.units)).arg(status.units)
+            ? withCount.arg(std::max(status.done, 1)).arg(status.units)
             : alone;
     };
     switch (status.phase) {
@@ -173,6 +173,12 @@ void ProgressStrip::showTimes()
     const QString elapsed = formatDuration(seconds(now - m_status.began));
     const double left = m_status.expectedEnd ? seconds(*m_status.expectedEnd - now) : 0.0;
     m_time->setText(left > 0.05 ? tr("%1, %2 left").arg(elapsed, formatDuration(left)) : elapsed);
+}
+
+void ProgressStrip::hideEvent(QHideEvent* event)
+{
+    m_clock.stop();
+    QFrame::hideEvent(event);
 }
 
 QString ProgressStrip::text() const

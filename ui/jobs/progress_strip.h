@@ -35,6 +35,7 @@ Q_SIGNALS:
 
 private:
     void showTimes();
+    void hideEvent(QHideEvent* event) override;
 
     JobStatus m_status;
     bool m_isStopping = false;

@@ -38,6 +38,13 @@ public:
     const std::string name;
 
 protected:
+    void focusInEvent(QFocusEvent* event) override
+    {
+        m_isRinged
+            = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
+        QAbstractButton::focusInEvent(event);
+    }
+
     void paintEvent(QPaintEvent*) override
     {
         QPainter painter(this);
@@ -54,7 +61,7 @@ protected:
             painter.setBrush(m_color.lightness() < 140 ? Qt::white : Qt::black);
             painter.drawEllipse(bounds.center(), 3, 3);
         }
-        if (hasFocus()) {
+        if (hasFocus() && m_isRinged) {
             painter.setPen(QPen(palette().color(role::accent), 2));
             painter.setBrush(Qt::NoBrush);
             painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 5, 5);
@@ -64,6 +71,7 @@ protected:
 private:
     const QColor m_color;
     bool m_isInMix = false;
+    bool m_isRinged = false; ///< got the focus by the keyboard
 };
 
 SwatchGrid::SwatchGrid(const Palette& palette, QWidget* parent) : QWidget(parent)

@@ -62,7 +62,6 @@ StudioWindow::StudioWindow(StudioContext context, QWidget* parent)
     , m_previews(cachingGranuleRender(m_context.palette))
     , m_tiles(m_context.tileFolder, m_context.palette)
 {
-    qRegisterMetaType<TilePointer>();
     setWindowTitle(QStringLiteral("Tilewright"));
     setMenuWidget(createTopBar());
 
@@ -233,6 +232,9 @@ void StudioWindow::connectJobs()
         m_stage->messages()->showFailure(failure.message, failure.detail);
     });
     connect(&m_jobs, &GenerationController::cancelled, this, [this] {
+        // Those that wait are dropped before the running one ends.
+        if (m_jobs.isBusy())
+            return;
         m_stage->dropStep();
         m_stage->messages()->showNotice(tr("Cancelled. Tiles that were finished are kept."));
     });
