@@ -1,9 +1,11 @@
 #include "app/studio.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <iostream>
 #include <stop_token>
 #include <string_view>
+#include <thread>
 
 #include <QApplication>
 #include <unistd.h>
@@ -32,6 +34,12 @@ bool isSet(const char* variable)
 {
     const char* value = std::getenv(variable);
     return value && *value;
+}
+
+/// All cores but one: the window has to stay quick while the model works.
+int modelThreads()
+{
+    return static_cast<int>(std::max(2U, std::thread::hardware_concurrency())) - 1;
 }
 
 /// Qt ends the process by abort() when it cannot reach the display that the environment names.
@@ -68,7 +76,8 @@ Expected<int> openStudio(const std::filesystem::path& model)
     ui::setUpApplication(application);
 
     ui::StudioWindow window(ui::StudioContext{std::move(*palette), std::move(*profile),
-        model.string(), [] { return inference::makeTorchGenerator(); }, tileFolder()});
+        model.string(), [] { return inference::makeTorchGenerator({.threads = modelThreads()}); },
+        tileFolder()});
     const std::stop_callback onInterrupt(interrupt.token(),
         [&window] { QMetaObject::invokeMethod(&window, &QWidget::close, Qt::QueuedConnection); });
     window.show();
