@@ -40,7 +40,8 @@ struct LoraReport {
     std::vector<std::string> unmatched; ///< names as in the file
 };
 
-/// A folder in diffusers layout, or a whole SDXL model in one file. Errors: BadData when it is neither.
+/// A folder in diffusers layout, or a whole SDXL model in one file. Errors: BadData when it is
+/// neither.
 Expected<ModelReport> inspectModel(const std::filesystem::path& path);
 /// Errors: BadData when the file is no LoRA, or `base` (may be empty) is no model.
 Expected<LoraReport> inspectLora(

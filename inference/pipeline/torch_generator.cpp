@@ -3,6 +3,7 @@
 #include <ATen/ATen.h>
 #include <ATen/Parallel.h>
 #include <chrono>
+#include <optional>
 #include <spdlog/fmt/chrono.h>
 #include <spdlog/fmt/fmt.h>
 #include <spdlog/fmt/ranges.h>
@@ -106,6 +107,7 @@ private:
             = fmt::format("{} {} {}", request.model, device->name(), toText(device->precision));
         observer(PhaseBegan{Phase::Load, 0});
         if (!m_model || key != m_key) {
+            m_preview.reset();
             m_model.reset(); // two large models would not fit beside each other
             const auto location = ModelLocation::of(request.model);
             auto profile = ModelProfile::load(location.folder);
@@ -123,8 +125,12 @@ private:
             m_profile = std::move(*profile);
             m_device = *device;
             m_key = key;
-            m_preview = m_options.previewInterval > 0 ? LatentPreview::fit(*m_model->parts().vae)
-                                                      : LatentPreview();
+        }
+        if (m_options.previewInterval > 0 && !m_preview) {
+            auto example = previewExample();
+            if (!example)
+                return tl::unexpected(example.error());
+            m_preview = LatentPreview::fit(*m_model->parts().vae, *example);
         }
         auto loras = m_model->setLoras(request.loras, stop);
         if (!loras)
@@ -158,19 +164,43 @@ private:
         return settings;
     }
 
+    Expected<Palette> palette() const
+    {
+        return Palette::load(resourceFolder() / "palettes" / (m_profile.palette + ".json"));
+    }
+
+    /// Granules of six colours from all over the palette.
+    Expected<Image> previewExample() const
+    {
+        const auto colors = palette();
+        if (!colors)
+            return tl::unexpected(colors.error());
+        std::vector<std::pair<std::string, double>> weights;
+        const auto count = std::min(Mix::maximumColors, colors->colors().size());
+        for (std::size_t i = 0; i < count; ++i)
+            weights.emplace_back(colors->colors()[i * colors->colors().size() / count].name, 1);
+        const auto mix = Mix::fromWeights(weights);
+        if (!mix)
+            return tl::unexpected(mix.error());
+        GranuleSettings settings;
+        settings.width = settings.height = 256;
+        settings.millimetresPerPixel = m_profile.millimetresPerPixel;
+        settings.granuleMillimetres = m_profile.granuleMillimetres;
+        return renderGranules(settings, *mix, *colors);
+    }
+
     Expected<Image> granulePicture(const GenerationRequest& request) const
     {
-        const auto palette
-            = Palette::load(resourceFolder() / "palettes" / (m_profile.palette + ".json"));
-        if (!palette)
-            return tl::unexpected(palette.error());
+        const auto colors = palette();
+        if (!colors)
+            return tl::unexpected(colors.error());
         GranuleSettings settings;
         settings.width = request.width;
         settings.height = request.height;
         settings.millimetresPerPixel = request.millimetresPerPixel;
         settings.granuleMillimetres = request.granuleMillimetres;
         settings.seed = request.seed;
-        return renderGranules(settings, *request.mix, *palette);
+        return renderGranules(settings, *request.mix, *colors);
     }
 
     RunObserver runObserver(const Observer& observer)
@@ -182,7 +212,7 @@ private:
         if (m_options.previewInterval > 0)
             result.latents = [this](int step, const at::Tensor&, const at::Tensor& clean) {
                 m_latestPreview
-                    = step % m_options.previewInterval == 0 ? m_preview.picture(clean) : Image();
+                    = step % m_options.previewInterval == 0 ? m_preview->picture(clean) : Image();
             };
         result.progress = [this, &observer](Phase phase, int done, int units) {
             observer(Progress{phase, done, units,
@@ -235,7 +265,7 @@ private:
     std::string m_key; ///< what m_model is: folder, device, precision
     ResolvedDevice m_device;
     ModelProfile m_profile;
-    LatentPreview m_preview;
+    std::optional<LatentPreview> m_preview; ///< of m_model
     Image m_latestPreview;
 };
 
