@@ -104,6 +104,17 @@ GenerationRequest GenerationRequest::forPrompt(
     return request;
 }
 
+GranuleSettings GenerationRequest::granules() const
+{
+    GranuleSettings settings;
+    settings.width = width;
+    settings.height = height;
+    settings.millimetresPerPixel = millimetresPerPixel;
+    settings.granuleMillimetres = granuleMillimetres;
+    settings.seed = seed;
+    return settings;
+}
+
 Expected<void> GenerationRequest::check() const
 {
     std::string problem;

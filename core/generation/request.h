@@ -9,6 +9,7 @@
 
 #include "core/generation/model_profile.h"
 #include "core/generation/settings.h"
+#include "core/granule/granule_field.h"
 #include "core/mix/mix.h"
 
 namespace tilewright {
@@ -48,6 +49,9 @@ struct GenerationRequest {
     /// finite numbers, guide needs a mix. Errors: Usage. (Whether the size suits the model is the
     /// generator's to say.)
     Expected<void> check() const;
+
+    /// The granule picture that guides this request, and that a preview shows.
+    GranuleSettings granules() const;
 
     bool operator==(const GenerationRequest&) const = default;
 };

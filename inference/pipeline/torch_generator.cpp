@@ -194,13 +194,7 @@ private:
         const auto colors = palette();
         if (!colors)
             return tl::unexpected(colors.error());
-        GranuleSettings settings;
-        settings.width = request.width;
-        settings.height = request.height;
-        settings.millimetresPerPixel = request.millimetresPerPixel;
-        settings.granuleMillimetres = request.granuleMillimetres;
-        settings.seed = request.seed;
-        return renderGranules(settings, *request.mix, *colors);
+        return renderGranules(request.granules(), *request.mix, *colors);
     }
 
     RunObserver runObserver(const Observer& observer)

@@ -23,6 +23,12 @@ tl::unexpected<Error> damaged(const std::string& name, const std::string& rule)
         fmt::format("{}: {}", name, rule));
 }
 
+/// With its folder: all parts of a model call their weights alike.
+std::string shortName(const std::filesystem::path& path)
+{
+    return (path.parent_path().filename() / path.filename()).string();
+}
+
 } // namespace
 
 std::int64_t TensorInfo::elementCount() const
@@ -38,7 +44,7 @@ Expected<SafetensorsFile> SafetensorsFile::open(const std::filesystem::path& pat
     auto mapped = mapFile(path);
     if (!mapped)
         return tl::unexpected<Error>(std::move(mapped.error()));
-    auto file = parse(std::move(mapped->owner), mapped->bytes, path.filename().string());
+    auto file = parse(std::move(mapped->owner), mapped->bytes, shortName(path));
     if (!file)
         file.error().detail = path.string() + ": " + file.error().detail;
     return file;

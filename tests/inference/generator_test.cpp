@@ -106,14 +106,8 @@ void GeneratorTest::guidedTileFollowsTheMix()
     QVERIFY(!tile->provenance.draft);
     // Block means must stay near those of the granule picture it started from: same layout, same
     // colours.
-    GranuleSettings settings;
-    settings.width = request.width;
-    settings.height = request.height;
-    settings.millimetresPerPixel = request.millimetresPerPixel;
-    settings.granuleMillimetres = request.granuleMillimetres;
-    settings.seed = request.seed;
     const auto palette = Palette::load(resourceFolder() / "palettes" / "rubber-29.json");
-    const auto granules = renderGranules(settings, defaultMix(), *palette);
+    const auto granules = renderGranules(request.granules(), defaultMix(), *palette);
     QVERIFY(granules);
     double difference = 0;
     for (std::size_t i = 0; i < granules->rgb.size(); ++i)

@@ -119,7 +119,7 @@ private Q_SLOTS:
         const auto mapped = SafetensorsFile::open(file);
         QVERIFY(!mapped);
         QVERIFY(mapped.error().kind == ErrorKind::BadData);
-        const auto name = file.filename().string();
+        const auto name = "safetensors-bad/" + file.filename().string();
         QVERIFY2(mapped.error().message.starts_with("The model file " + name + " is damaged: "),
             mapped.error().message.c_str());
         QVERIFY(mapped.error().detail.starts_with(file.string()));
@@ -139,7 +139,8 @@ private Q_SLOTS:
         const auto expected = readJson(path_.parent_path() / "expected.json").at(name);
         const auto file = SafetensorsFile::open(path_);
         QVERIFY2(file.has_value(), file ? "" : file.error().message.c_str());
-        QCOMPARE(file->name(), name);
+        QCOMPARE(
+            file->name(), "safetensors-good/" + name); // the parts of a model differ in the folder
         QCOMPARE(file->tensors().size(), expected.at("tensors").size());
         for (const auto& [tensor, description] : expected.at("tensors").items()) {
             const TensorInfo* info = file->find(tensor);

@@ -300,12 +300,10 @@ void StudioWindow::requestPreview()
     const GenerationRequest request = m_settings->request(m_editor.mix());
     const double reduction
         = std::max(1.0, double(std::max(request.width, request.height)) / previewSide);
-    GranuleSettings granules;
+    GranuleSettings granules = request.granules();
     granules.width = std::max(1, int(request.width / reduction));
     granules.height = std::max(1, int(request.height / reduction));
-    granules.millimetresPerPixel = request.millimetresPerPixel * reduction;
-    granules.granuleMillimetres = request.granuleMillimetres;
-    granules.seed = request.seed;
+    granules.millimetresPerPixel *= reduction;
     m_previews.request(granules, m_editor.mix());
 }
 
