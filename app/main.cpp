@@ -11,6 +11,7 @@
 #include "app/report/reporter.h"
 #include "core/support/log.h"
 #include "core/support/version.h"
+#include "inference/device/device.h"
 
 namespace tilewright {
 namespace {
@@ -94,6 +95,7 @@ int runCommandLine(int argc, char** argv)
 
 int main(int argc, char** argv)
 {
+    tilewright::inference::initialiseEngine();
     using tilewright::ErrorKind;
     try {
         return tilewright::runCommandLine(argc, argv);

@@ -4,6 +4,7 @@
 #include <ATen/detail/CUDAHooksInterface.h>
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 #include <dlfcn.h>
 #include <mutex>
 #include <spdlog/fmt/fmt.h>
@@ -112,6 +113,12 @@ std::string describe(const DeviceReport& report)
 }
 
 } // namespace
+
+void initialiseEngine()
+{
+    // Read by libtorch's allocator when it is used first. What the user has set stays.
+    ::setenv("THP_MEM_ALLOC_ENABLE", "1", 0);
+}
 
 const DeviceReport& deviceReport()
 {

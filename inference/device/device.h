@@ -30,6 +30,11 @@ struct DeviceReport {
 /// of times.
 const DeviceReport& deviceReport();
 
+/// To be called once at the start of the program, before it has other threads: lets libtorch keep
+/// large tensors in huge pages. Weights of several gigabytes then load in half the time, which goes
+/// into page faults otherwise.
+void initialiseEngine();
+
 /// A device and a precision, both settled.
 struct ResolvedDevice {
     bool cuda = false;

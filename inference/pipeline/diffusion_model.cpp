@@ -121,7 +121,7 @@ Expected<std::vector<DiffusionModel::LoraOutcome>> DiffusionModel::setLoras(
         for (const auto& [weight, added] : weights) {
             if (stop.stop_requested())
                 return fail(ErrorKind::Cancelled, "Cancelled.");
-            at::Tensor value = m_sources.at(part).read(weight).to(at::kFloat);
+            at::Tensor value = m_sources.at(part).read(weight).to(at::kFloat, false, true);
             for (const auto& [module, scale] : added)
                 value += module->delta() * scale;
             replaced[networks.at(part)->find(weight)] = prepare(value, optionsOf(part));

@@ -1,7 +1,10 @@
 #include "inference/weights/tensor_io.h"
 
 #include <ATen/ATen.h>
+#include <cstdint>
 #include <cstring>
+
+#include "inference/weights/mapped_file.h"
 
 namespace tilewright::inference {
 
@@ -44,13 +47,22 @@ at::ScalarType toScalarType(DType dtype)
 
 at::Tensor readTensor(const SafetensorsFile& file, const TensorInfo& tensor)
 {
-    // Copied rather than wrapped: tensors in a file need not be aligned, and a mapped file may be
-    // cut under us.
     at::Tensor result = at::empty(tensor.shape, at::TensorOptions(toScalarType(tensor.dtype)));
     const auto bytes = file.bytes(tensor);
     if (!bytes.empty())
         std::memcpy(result.data_ptr(), bytes.data(), bytes.size());
     return result;
+}
+
+at::Tensor viewTensor(const SafetensorsFile& file, const TensorInfo& tensor)
+{
+    const auto bytes = file.bytes(tensor);
+    const auto address = reinterpret_cast<std::uintptr_t>(bytes.data());
+    if (bytes.empty() || address % sizeOf(tensor.dtype) != 0)
+        return readTensor(file, tensor);
+    prefetch(bytes);
+    return at::from_blob(const_cast<std::byte*>(bytes.data()), tensor.shape,
+        at::TensorOptions(toScalarType(tensor.dtype)));
 }
 
 } // namespace tilewright::inference

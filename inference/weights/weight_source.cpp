@@ -119,7 +119,7 @@ at::Tensor WeightSource::read(const std::string& name) const
 {
     const auto& entry = m_entries.at(name);
     const auto& file = m_files[entry.file];
-    at::Tensor tensor = readTensor(file, *file.find(entry.nameInFile));
+    at::Tensor tensor = viewTensor(file, *file.find(entry.nameInFile));
     if (entry.view.parts > 1)
         tensor = tensor.chunk(entry.view.parts)[static_cast<std::size_t>(entry.view.part)];
     if (entry.view.isTransposed)
@@ -177,9 +177,9 @@ WeightMatch match(const ParameterSet& parameters, const WeightSource& source)
 
 at::Tensor prepare(const at::Tensor& value, const at::TensorOptions& options)
 {
-    at::Tensor result = value.to(options);
-    return result.dim() == 4 ? result.contiguous(at::MemoryFormat::ChannelsLast)
-                             : result.contiguous();
+    const auto layout
+        = value.dim() == 4 ? at::MemoryFormat::ChannelsLast : at::MemoryFormat::Contiguous;
+    return value.to(options, false, true, layout);
 }
 
 Expected<void> load(ParameterSet& parameters, const WeightSource& source,

@@ -39,7 +39,8 @@ public:
 
     /// As named, i.e. with the shape that read() gives; null if there is none.
     const TensorInfo* find(const std::string& name) const;
-    /// In the dtype of the file, on the CPU. The name must exist.
+    /// In the dtype of the file, on the CPU. The name must exist. Valid while this source lives;
+    /// not to be written to.
     at::Tensor read(const std::string& name) const;
     std::vector<std::string> names() const;
     std::uint64_t byteCount() const;
@@ -76,7 +77,7 @@ WeightMatch match(const ParameterSet& parameters, const WeightSource& source);
 Expected<void> load(ParameterSet& parameters, const WeightSource& source,
     const at::TensorOptions& options, const std::string& part, std::stop_token stop = {});
 
-/// The layout and dtype in which a network keeps a parameter.
+/// The layout and dtype in which a network keeps a parameter; always a copy.
 at::Tensor prepare(const at::Tensor& value, const at::TensorOptions& options);
 
 } // namespace tilewright::inference

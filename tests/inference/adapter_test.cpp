@@ -57,6 +57,7 @@ private Q_SLOTS:
     void formats();
     void mergesExactly();
     void scalesDoNotDrift();
+    void leavesTheFilesAlone();
     void namesWhatDoesNotMatch();
     void refusesWhatMatchesNothing();
     void refusesOtherKinds();
@@ -139,6 +140,29 @@ void AdapterTest::scalesDoNotDrift()
     QVERIFY(at::equal(weightOf(*model, linear), first));
     QVERIFY(model->setLoras({}));
     QVERIFY(at::equal(weightOf(*model, linear), before));
+}
+
+void AdapterTest::leavesTheFilesAlone()
+{
+    // Weights that are stored in float32 already need no conversion; merging must still not touch
+    // the mapped file.
+    const QTemporaryDir folder;
+    const std::filesystem::path copy = folder.filePath(QStringLiteral("model")).toStdString();
+    std::filesystem::copy(
+        golden::folder() / "models/sdxl-tiny", copy, std::filesystem::copy_options::recursive);
+    const auto halves = openWeights(copy, "unet");
+    QVERIFY(halves);
+    std::map<std::string, at::Tensor> floats;
+    for (const auto& name : halves->names())
+        floats[name] = halves->read(name).to(at::kFloat).contiguous();
+    write(copy / "unet/diffusion_pytorch_model.safetensors", floats);
+    auto model = DiffusionModel::load({copy, {}}, {}, {}, {});
+    QVERIFY2(model, model ? "" : model.error().message.c_str());
+    const at::Tensor before = weightOf(**model, linear).clone();
+    QVERIFY((*model)->setLoras({{loraFile("lora-kohya"), 1.0}}));
+    QVERIFY(!at::equal(weightOf(**model, linear), before));
+    QVERIFY((*model)->setLoras({}));
+    QVERIFY(at::equal(weightOf(**model, linear), before));
 }
 
 void AdapterTest::namesWhatDoesNotMatch()
