@@ -21,9 +21,9 @@ namespace tilewright::inference {
 
 namespace {
 
-/// Above this side of the latents the picture is decoded in tiles: it bounds memory and gives
-/// places to stop.
-constexpr std::int64_t untiledLatentSize = 128;
+/// Pictures with a longer side (pixels) are decoded in tiles of this one: it bounds memory and
+/// gives places to stop.
+constexpr std::int64_t untiledSize = 1024;
 
 std::string utcNow()
 {
@@ -160,7 +160,7 @@ private:
         settings.sampler = m_model->parts().sampler.with(request.scheduler);
         settings.seeds = {request.seed};
         settings.strength = request.strength;
-        settings.vaeTiling = VaeTiling{untiledLatentSize, 0.25};
+        settings.vaeTiling = VaeTiling{untiledSize / m_model->parts().vae->config().factor(), 0.25};
         return settings;
     }
 
