@@ -2,7 +2,6 @@
 
 #include <ATen/ATen.h>
 #include <algorithm>
-#include <regex>
 #include <spdlog/fmt/fmt.h>
 
 namespace tilewright::inference {
@@ -46,16 +45,19 @@ Expected<TextConditioning> encodeNegative(const DiffusionModel& model,
 
 std::vector<std::string> unknownPlaceholders(const DiffusionModel& model, const std::string& prompt)
 {
-    static const std::regex placeholder("<s[0-9]+>");
     const auto& tokenizer = *model.parts().tokenizer;
     const auto markers = tokenizer.encode("").size();
     std::vector<std::string> unknown;
-    for (std::sregex_iterator it(prompt.begin(), prompt.end(), placeholder), end; it != end; ++it) {
-        const std::string word = it->str();
+    for (std::size_t at = prompt.find("<s"); at != std::string::npos;
+         at = prompt.find("<s", at + 1)) {
+        const std::size_t end = prompt.find_first_not_of("0123456789", at + 2);
+        if (end == at + 2 || end == std::string::npos || prompt[end] != '>')
+            continue;
+        const std::string word = prompt.substr(at, end + 1 - at);
         // A blank piece may stand before a sentencepiece word; more than that means it was spelled
         // out.
-        if (tokenizer.encode(word).size() > markers + 2
-            && std::find(unknown.begin(), unknown.end(), word) == unknown.end())
+        const bool isSpelledOut = tokenizer.encode(word).size() > markers + 2;
+        if (isSpelledOut && std::find(unknown.begin(), unknown.end(), word) == unknown.end())
             unknown.push_back(word);
     }
     return unknown;
