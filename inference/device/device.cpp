@@ -53,11 +53,9 @@ struct CudaDriver {
     }
 };
 
-std::vector<CudaDevice> findCuda(std::string& problem)
+/// The devices of the driver that libtorch can use too, or why there are none.
+std::vector<CudaDevice> usable(const std::vector<CudaDevice>& devices, std::string& problem)
 {
-    auto devices = CudaDriver::list(problem);
-    if (devices.empty())
-        return {};
     // RTLD_GLOBAL: its operators register themselves with the libtorch that is linked already.
     if (!dlopen("libtorch_cuda.so", RTLD_NOW | RTLD_GLOBAL)) {
         const char* reason = dlerror();
@@ -98,7 +96,10 @@ DeviceReport probe()
     report.avx512 = __builtin_cpu_supports("avx512f") != 0;
     report.avx512Bf16 = __builtin_cpu_supports("avx512bf16") != 0;
     report.amxBf16 = __builtin_cpu_supports("amx-bf16") != 0;
-    report.cuda = findCuda(report.cudaProblem);
+    const auto devices = CudaDriver::list(report.cudaProblem);
+    report.hasGpu = !devices.empty();
+    if (report.hasGpu)
+        report.cuda = usable(devices, report.cudaProblem);
     return report;
 }
 
@@ -150,8 +151,7 @@ Expected<ResolvedDevice> resolveDevice(const DeviceChoice& device, Precision pre
             return fail(ErrorKind::DeviceUnavailable,
                 fmt::format("The device {} is not available: {}. Use --device cpu, or auto.",
                     toText(device), describe(report)));
-        } else if (report.cudaProblem.find("is there") != std::string::npos
-            || report.cudaProblem.find("does not work") != std::string::npos) {
+        } else if (report.hasGpu) {
             resolved.notice = fmt::format("Working on the CPU: {}.", report.cudaProblem);
         }
     }

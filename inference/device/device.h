@@ -23,6 +23,7 @@ struct DeviceReport {
     bool avx512 = false;
     bool avx2 = false;
     std::vector<CudaDevice> cuda;
+    bool hasGpu = false; ///< the driver names one, whether libtorch can use it or not
     std::string cudaProblem; ///< why there is no CUDA device, in words; empty when there is one
 };
 

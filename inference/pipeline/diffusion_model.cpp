@@ -144,6 +144,9 @@ Expected<void> DiffusionModel::setEmbeddings(const std::vector<EmbeddingChoice>&
     auto tokenizer2 = Tokenizer::load(m_folder / "tokenizer_2");
     if (!tokenizer || !tokenizer2)
         return tl::unexpected((tokenizer ? tokenizer2 : tokenizer).error());
+    // Added tokens follow on what the tokenizer knows, which may be less than the encoder has rows
+    // for.
+    const int firstId = (*tokenizer)->vocabularySize(), firstId2 = (*tokenizer2)->vocabularySize();
     std::vector<at::Tensor> first, second;
     std::set<std::string> known;
     for (const auto& choice : embeddings) {
@@ -168,8 +171,8 @@ Expected<void> DiffusionModel::setEmbeddings(const std::vector<EmbeddingChoice>&
             const std::string token
                 = choice.tokens.empty() ? placeholder(known.size()) : choice.tokens[i];
             const bool added = known.insert(token).second
-                && (*tokenizer)->addToken(token) >= m_parts.textEncoder->config().vocabularySize
-                && (*tokenizer2)->addToken(token) >= m_parts.textEncoder2->config().vocabularySize;
+                && (*tokenizer)->addToken(token) >= firstId
+                && (*tokenizer2)->addToken(token) >= firstId2;
             if (!added)
                 return fail(ErrorKind::Usage,
                     fmt::format(
@@ -181,8 +184,9 @@ Expected<void> DiffusionModel::setEmbeddings(const std::vector<EmbeddingChoice>&
     }
     m_parts.tokenizer = std::move(*tokenizer);
     m_parts.tokenizer2 = std::move(*tokenizer2);
-    m_parts.textEncoder->setAddedEmbeddings(first.empty() ? at::Tensor() : at::cat(first));
-    m_parts.textEncoder2->setAddedEmbeddings(second.empty() ? at::Tensor() : at::cat(second));
+    m_parts.textEncoder->setAddedEmbeddings(first.empty() ? at::Tensor() : at::cat(first), firstId);
+    m_parts.textEncoder2->setAddedEmbeddings(
+        second.empty() ? at::Tensor() : at::cat(second), firstId2);
     m_embeddings = embeddings;
     return {};
 }

@@ -86,13 +86,20 @@ at::Tensor ClipTextEncoder::pooledPosition(const at::Tensor& ids) const
     return (ids == m_config.endTokenId).to(at::kInt).argmax(-1);
 }
 
+at::Tensor ClipTextEncoder::tokenEmbeddings(const at::Tensor& ids) const
+{
+    if (!m_addedEmbeddings.defined())
+        return at::embedding(m_tokenEmbedding->value, ids);
+    // Two lookups: joining the tables would copy the whole vocabulary for each prompt.
+    const at::Tensor isAdded = ids >= m_firstAddedId;
+    const at::Tensor known = at::embedding(m_tokenEmbedding->value, ids.masked_fill(isAdded, 0));
+    const at::Tensor added = at::embedding(m_addedEmbeddings, (ids - m_firstAddedId).clamp_min(0));
+    return at::where(isAdded.unsqueeze(-1), added, known);
+}
+
 ClipTextEncoder::Output ClipTextEncoder::forward(const at::Tensor& ids, int skip) const
 {
-    const at::Tensor table = m_addedEmbeddings.defined()
-        ? at::cat({m_tokenEmbedding->value, m_addedEmbeddings})
-        : m_tokenEmbedding->value;
-    at::Tensor state
-        = at::embedding(table, ids) + m_positionEmbedding->value.slice(0, 0, ids.size(1));
+    at::Tensor state = tokenEmbeddings(ids) + m_positionEmbedding->value.slice(0, 0, ids.size(1));
     const auto wanted = std::max<std::int64_t>(m_config.layers - 1 - skip, 0);
     Output output;
     for (std::int64_t i = 0; i < m_config.layers; ++i) {
@@ -107,8 +114,9 @@ ClipTextEncoder::Output ClipTextEncoder::forward(const at::Tensor& ids, int skip
     return output;
 }
 
-void ClipTextEncoder::setAddedEmbeddings(const at::Tensor& vectors)
+void ClipTextEncoder::setAddedEmbeddings(const at::Tensor& vectors, std::int64_t firstId)
 {
+    m_firstAddedId = firstId;
     m_addedEmbeddings
         = vectors.defined() ? vectors.to(m_tokenEmbedding->value.options()) : at::Tensor();
 }

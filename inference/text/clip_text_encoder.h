@@ -44,9 +44,9 @@ public:
     /// ids: [batch, tokens], int64, on the device of the weights.
     Output forward(const at::Tensor& ids, int skip = 0) const;
 
-    /// The vectors [count, hidden] of added tokens, whose ids follow on the vocabulary. Undefined:
+    /// The vectors [count, hidden] of added tokens, whose ids count up from `firstId`. Undefined:
     /// none.
-    void setAddedEmbeddings(const at::Tensor& vectors);
+    void setAddedEmbeddings(const at::Tensor& vectors, std::int64_t firstId);
 
 private:
     struct Layer {
@@ -57,6 +57,7 @@ private:
         LayerNorm norm2;
         Linear expand, contract;
     };
+    at::Tensor tokenEmbeddings(const at::Tensor& ids) const;
     /// Row of the token that stands for the whole text.
     at::Tensor pooledPosition(const at::Tensor& ids) const;
 
@@ -67,7 +68,8 @@ private:
     std::vector<Layer> m_layers;
     LayerNorm m_finalNorm;
     std::vector<Linear> m_projection; ///< one or none
-    at::Tensor m_addedEmbeddings; ///< rows after the vocabulary
+    at::Tensor m_addedEmbeddings; ///< rows of the ids from m_firstAddedId
+    std::int64_t m_firstAddedId = 0;
 };
 
 } // namespace tilewright::inference

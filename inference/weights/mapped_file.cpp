@@ -1,7 +1,6 @@
 #include "inference/weights/mapped_file.h"
 
 #include <cerrno>
-#include <cstdint>
 #include <fcntl.h>
 #include <spdlog/fmt/fmt.h>
 #include <sys/mman.h>
@@ -66,19 +65,6 @@ Expected<MappedFile> mapFile(const std::filesystem::path& path)
     std::shared_ptr<const void> owner(
         address, [size](const void* mapped) { ::munmap(const_cast<void*>(mapped), size); });
     return MappedFile{std::move(owner), {static_cast<const std::byte*>(address), size}};
-}
-
-void prefetch(std::span<const std::byte> bytes)
-{
-#ifdef MADV_POPULATE_READ
-    const auto page = static_cast<std::uintptr_t>(::sysconf(_SC_PAGESIZE));
-    const auto begin = reinterpret_cast<std::uintptr_t>(bytes.data()) / page * page;
-    const auto end = reinterpret_cast<std::uintptr_t>(bytes.data() + bytes.size());
-    if (!bytes.empty())
-        ::madvise(reinterpret_cast<void*>(begin), end - begin, MADV_POPULATE_READ);
-#else
-    static_cast<void>(bytes);
-#endif
 }
 
 } // namespace tilewright::inference

@@ -19,8 +19,4 @@ struct MappedFile {
 /// that write beside and rename never do that. Errors: BadData, the sentence names the file.
 Expected<MappedFile> mapFile(const std::filesystem::path& path);
 
-/// Brings mapped bytes into memory in one go. Touched page by page instead, a cold file is read
-/// many times slower. Only a hint: does nothing where the system cannot.
-void prefetch(std::span<const std::byte> bytes);
-
 } // namespace tilewright::inference

@@ -4,8 +4,6 @@
 #include <cstdint>
 #include <cstring>
 
-#include "inference/weights/mapped_file.h"
-
 namespace tilewright::inference {
 
 at::ScalarType toScalarType(DType dtype)
@@ -60,7 +58,6 @@ at::Tensor viewTensor(const SafetensorsFile& file, const TensorInfo& tensor)
     const auto address = reinterpret_cast<std::uintptr_t>(bytes.data());
     if (bytes.empty() || address % sizeOf(tensor.dtype) != 0)
         return readTensor(file, tensor);
-    prefetch(bytes);
     return at::from_blob(const_cast<std::byte*>(bytes.data()), tensor.shape,
         at::TensorOptions(toScalarType(tensor.dtype)));
 }

@@ -350,7 +350,8 @@ void GeneratorTest::inspectsModels()
     QCOMPARE(
         *recognise(golden::folder() / "lora/ti-clip_l-clip_g.safetensors"), ModelKind::Embedding);
     QVERIFY(!recognise("/absent"));
-    // A whole model in one file is told from adapters; this tiny one lacks much of what SDXL 1.0 has.
+    // A whole model in one file is told from adapters; this tiny one lacks much of what SDXL 1.0
+    // has.
     const fs::path single = golden::folder() / "models/sdxl-tiny-single.safetensors";
     QCOMPARE(*recognise(single), ModelKind::Model);
     const auto tiny = inspectModel(single);
