@@ -124,6 +124,9 @@ Expected<void> GenerationRequest::check() const
     checkRange(problem, "The guidance", guidance, 0, 50);
     checkRange(problem, "The guidance rescale", guidanceRescale, 0, 1);
     checkRange(problem, "The strength", strength, 0, 1);
+    checkRange(problem, "The re-tinting", retint, 0, 1);
+    checkRange(problem, "The tolerance in points", tolerance, 0, 100);
+    checkRange(problem, "The number of attempts", attempts, 1, 100);
     checkRange(problem, "Clip skip", clipSkip, 0, 11);
     checkRange(problem, "The scale in millimetres per pixel", millimetresPerPixel, 1e-3, 1e3);
     checkRange(problem, "The granule size in millimetres", granuleMillimetres, 1e-3, 1e3);
@@ -145,6 +148,10 @@ json toJson(const GenerationRequest& request)
         {"negative", nullptr},
         {"guide", toText(request.guide)},
         {"strength", request.strength},
+        {"retint", request.retint},
+        {"tolerance", request.tolerance},
+        {"attempts", request.attempts},
+        {"seamless", toText(request.seamless)},
         {"millimetresPerPixel", request.millimetresPerPixel},
         {"granuleMillimetres", request.granuleMillimetres},
         {"seed", request.seed},
@@ -178,6 +185,10 @@ Expected<GenerationRequest> requestFromJson(const json& source)
     fields.read("negative", request.negative);
     fields.read("guide", request.guide, parseGuide);
     fields.read("strength", request.strength);
+    fields.read("retint", request.retint);
+    fields.read("tolerance", request.tolerance);
+    fields.read("attempts", request.attempts);
+    fields.read("seamless", request.seamless, parseSeamless);
     fields.read("millimetresPerPixel", request.millimetresPerPixel);
     fields.read("granuleMillimetres", request.granuleMillimetres);
     fields.read("seed", request.seed);

@@ -22,6 +22,11 @@ struct GenerationRequest {
     std::optional<std::string> negative; ///< absent: zero embeddings where the model asks for them
     Guide guide = Guide::None;
     double strength = 0.4; ///< with guide Mix: 0…1
+    double retint
+        = 1.0; ///< with guide Mix: 0…1, how far granules that drifted get their colour back
+    double tolerance = 2.0; ///< with guide Mix: points of mean error that are accepted
+    int attempts = 3; ///< with guide Mix: pictures made at most until one is within the tolerance
+    SeamlessAxes seamless = SeamlessAxes::None;
     double millimetresPerPixel = 500.0 / 1024; ///< scale of the granule picture
     double granuleMillimetres = 8.0;
     std::uint64_t seed = 0; ///< of the noise, and of the granules

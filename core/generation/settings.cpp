@@ -25,6 +25,13 @@ constexpr std::array<std::pair<Guide, std::string_view>, 2> guides{{
     {Guide::None, "none"},
 }};
 
+constexpr std::array<std::pair<SeamlessAxes, std::string_view>, 4> seamlessAxes{{
+    {SeamlessAxes::None, "none"},
+    {SeamlessAxes::X, "x"},
+    {SeamlessAxes::Y, "y"},
+    {SeamlessAxes::XY, "xy"},
+}};
+
 constexpr std::array<std::pair<Precision, std::string_view>, 4> precisions{{
     {Precision::Auto, "auto"},
     {Precision::Float32, "float32"},
@@ -72,6 +79,11 @@ std::string_view toText(Guide value)
 {
     return nameOf<Guide>(guides, value);
 }
+std::string_view toText(SeamlessAxes value)
+{
+    return nameOf<SeamlessAxes>(seamlessAxes, value);
+}
+
 std::string_view toText(Precision value)
 {
     return nameOf<Precision>(precisions, value);
@@ -98,6 +110,11 @@ Expected<Scheduler> parseScheduler(std::string_view text)
 Expected<Guide> parseGuide(std::string_view text)
 {
     return valueOf<Guide>(guides, text, "guide");
+}
+
+Expected<SeamlessAxes> parseSeamless(std::string_view text)
+{
+    return valueOf<SeamlessAxes>(seamlessAxes, text, "choice of seamless axes");
 }
 
 Expected<Precision> parsePrecision(std::string_view text)

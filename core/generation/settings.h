@@ -12,6 +12,8 @@ namespace tilewright {
 
 enum class Scheduler { Dpmpp2mKarras, Dpmpp2m, Euler, EulerTrailing, EulerAncestral };
 enum class Guide { None, Mix }; ///< Mix: start from the granule picture of the exact mix
+/// Along which axes the right edge fits the left one, and the bottom the top.
+enum class SeamlessAxes { None, X, Y, XY };
 enum class Precision { Auto, Float32, BFloat16, Float16 };
 
 struct DeviceChoice {
@@ -36,12 +38,14 @@ struct EmbeddingChoice {
 std::string_view toText(
     Scheduler); ///< "dpmpp-2m-karras", "dpmpp-2m", "euler", "euler-trailing", "euler-a"
 std::string_view toText(Guide); ///< "mix", "none"
+std::string_view toText(SeamlessAxes); ///< "none", "x", "y", "xy"
 std::string_view toText(Precision); ///< "auto", "float32", "bfloat16", "float16"
 std::string toText(const DeviceChoice&); ///< "auto", "cpu", "cuda", "cuda:1"
 
 // The readers' error (Usage) lists what is allowed.
 Expected<Scheduler> parseScheduler(std::string_view);
 Expected<Guide> parseGuide(std::string_view);
+Expected<SeamlessAxes> parseSeamless(std::string_view);
 Expected<Precision> parsePrecision(std::string_view);
 Expected<DeviceChoice> parseDevice(std::string_view);
 /// "FILE[:SCALE]"; a colon that is not followed by a number belongs to the file name.

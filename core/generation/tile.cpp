@@ -55,6 +55,7 @@ json toJson(const Provenance& provenance)
         {"modelName", provenance.modelName},
         {"created", provenance.created},
         {"seconds", provenance.seconds},
+        {"attempts", provenance.attempts},
         {"draft", provenance.draft},
     };
 }
@@ -71,6 +72,7 @@ Expected<Provenance> provenanceFromJson(const json& source)
     fields.read("modelName", provenance.modelName);
     fields.read("created", provenance.created);
     fields.read("seconds", provenance.seconds);
+    fields.read("attempts", provenance.attempts);
     fields.read("draft", provenance.draft);
     if (!problem.empty())
         return fail(ErrorKind::BadData, fmt::format("The provenance cannot be used: {}.", problem));
@@ -103,7 +105,9 @@ std::string infotext(const Tile& tile)
 
 Expected<void> saveTile(const std::filesystem::path& path, const Tile& tile)
 {
-    const json own = {{"request", toJson(tile.request)}, {"provenance", toJson(tile.provenance)}};
+    json own = {{"request", toJson(tile.request)}, {"provenance", toJson(tile.provenance)}};
+    if (tile.fidelity)
+        own["fidelity"] = toJson(*tile.fidelity);
     return writePng(
         path, {tile.image, {{ownKeyword, dumpJson(own)}, {infotextKeyword, infotext(tile)}}});
 }
@@ -134,7 +138,14 @@ Expected<Tile> loadTile(const std::filesystem::path& path)
     auto provenance = provenanceFromJson((*parsed)["provenance"]);
     if (!provenance)
         return foreign(provenance.error().message);
-    return Tile{std::move(picture->image), std::move(*request), std::move(*provenance)};
+    Tile tile{std::move(picture->image), std::move(*request), std::move(*provenance), {}};
+    if (parsed->contains("fidelity")) {
+        auto fidelity = fidelityFromJson((*parsed)["fidelity"]);
+        if (!fidelity)
+            return foreign(fidelity.error().message);
+        tile.fidelity = std::move(*fidelity);
+    }
+    return tile;
 }
 
 } // namespace tilewright

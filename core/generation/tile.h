@@ -3,10 +3,12 @@
 
 #include <filesystem>
 #include <nlohmann/json_fwd.hpp>
+#include <optional>
 #include <string>
 
 #include "core/generation/request.h"
 #include "core/image/image.h"
+#include "core/measure/fidelity.h"
 
 namespace tilewright {
 
@@ -19,6 +21,7 @@ struct Provenance {
     std::string modelName; ///< from the profile, or the folder's name
     std::string created; ///< UTC, ISO 8601
     double seconds = 0; ///< time taken, without waiting in the queue
+    int attempts = 1; ///< pictures made, of which this is the truest
     bool draft
         = false; ///< made from the prompt alone by a model whose text-only pictures are drafts
     bool operator==(const Provenance&) const = default;
@@ -28,6 +31,7 @@ struct Tile {
     Image image;
     GenerationRequest request;
     Provenance provenance;
+    std::optional<Fidelity> fidelity = {}; ///< absent when no mix was asked
     bool operator==(const Tile&) const = default;
 };
 
@@ -37,7 +41,8 @@ Expected<Provenance> provenanceFromJson(const nlohmann::json& json);
 /// The text that AUTOMATIC1111 and its family store and read under the PNG keyword "parameters".
 std::string infotext(const Tile& tile);
 
-/// PNG with the request and the provenance as JSON (keyword "tilewright") and the infotext
+/// PNG with the request, the provenance and the fidelity as JSON (keyword "tilewright") and the
+/// infotext
 /// ("parameters").
 Expected<void> saveTile(const std::filesystem::path& path, const Tile& tile);
 /// Errors: BadData when it is no PNG or was not made by this program.

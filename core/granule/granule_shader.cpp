@@ -24,6 +24,16 @@ constexpr float sensorNoise = 1.2f; // levels
 
 using Albedo = std::array<float, 4>; // linear red, green, blue and nothing: one vector register
 
+Albedo albedoOf(const GranuleColor& color)
+{
+    const LinearRgb linear = toLinear(color.lab);
+    Albedo albedo{};
+    for (std::size_t i = 0; i < linear.size(); ++i) {
+        albedo[i] = std::clamp(static_cast<float>(linear[i]), darkestAlbedo, 1.0f);
+    }
+    return albedo;
+}
+
 Expected<std::vector<Albedo>> albedosOf(const Mix& mix, const Palette& palette)
 {
     std::vector<Albedo> albedos;
@@ -35,12 +45,7 @@ Expected<std::vector<Albedo>> albedosOf(const Mix& mix, const Palette& palette)
                     palette.name(), share.color,
                     fmt::join(palette.nearestNames(share.color), ", ")));
         }
-        const LinearRgb linear = toLinear(color->lab);
-        Albedo albedo{};
-        for (std::size_t i = 0; i < linear.size(); ++i) {
-            albedo[i] = std::clamp(static_cast<float>(linear[i]), darkestAlbedo, 1.0f);
-        }
-        albedos.push_back(albedo);
+        albedos.push_back(albedoOf(*color));
     }
     return albedos;
 }
@@ -80,6 +85,7 @@ GranuleShader::GranuleShader(std::shared_ptr<const GranuleField> field) : m_fiel
         m_tint.push_back(tint);
     }
 
+    m_meanLight.resize(m_field->granuleCount());
     m_contributors.reserve(pixels);
     m_gloss.reserve(pixels);
     m_contributions.reserve(pixels + pixels / 4);
@@ -96,6 +102,17 @@ GranuleShader::GranuleShader(std::shared_ptr<const GranuleField> field) : m_fiel
                     band.gloss.data() + corner, fineWidth);
             }
         }
+        for (std::size_t i = 0; i < band.diffuse.size(); ++i) {
+            if (granules[i] != GranuleField::gap) {
+                m_meanLight[granules[i]].diffuse += band.diffuse[i];
+                m_meanLight[granules[i]].gloss += band.gloss[i];
+            }
+        }
+    }
+    for (std::size_t granule = 0; granule < m_meanLight.size(); ++granule) {
+        const auto area = static_cast<float>(std::max(m_field->visibleArea()[granule], 1u));
+        m_meanLight[granule].diffuse /= area;
+        m_meanLight[granule].gloss /= area;
     }
 }
 
@@ -162,6 +179,19 @@ Expected<Image> GranuleShader::render(const Mix& mix, const Palette& palette) co
         }
     }
     return image;
+}
+
+std::vector<std::array<float, 3>> GranuleShader::granuleLight(const GranuleColor& color) const
+{
+    const Albedo albedo = albedoOf(color);
+    std::vector<std::array<float, 3>> result(m_meanLight.size());
+    for (std::size_t granule = 0; granule < result.size(); ++granule) {
+        for (std::size_t i = 0; i < result[granule].size(); ++i) {
+            result[granule][i] = albedo[i] * m_tint[granule][i] * m_meanLight[granule].diffuse
+                + m_meanLight[granule].gloss;
+        }
+    }
+    return result;
 }
 
 Expected<Image> renderGranules(

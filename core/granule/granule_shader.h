@@ -22,6 +22,11 @@ public:
     /// Errors: Usage when a colour of the mix is not in the palette.
     Expected<Image> render(const Mix& mix, const Palette& palette) const;
 
+    /// The mean linear light, 0…1 and a little more, that the pixels of each granule would show if
+    /// it had this colour: what a reading of the granule is compared with. Granules that are hidden
+    /// show none.
+    std::vector<std::array<float, 3>> granuleLight(const GranuleColor& color) const;
+
 private:
     /// What one granule gives to one pixel.
     struct Contribution {
@@ -40,6 +45,12 @@ private:
     std::vector<std::uint8_t> m_contributors; ///< how many of them, per pixel
     std::vector<float> m_gloss; ///< added linear light, per pixel
     std::vector<std::array<float, 3>> m_tint; ///< jitter of the albedo, per granule
+    /// Mean light of each granule: factor of the albedo, and gloss.
+    struct MeanLight {
+        float diffuse = 0;
+        float gloss = 0;
+    };
+    std::vector<MeanLight> m_meanLight;
 };
 
 /// The picture of a mix in one go, as guided generation needs it. Errors: Usage.
