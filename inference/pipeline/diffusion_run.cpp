@@ -85,6 +85,7 @@ at::Tensor predict(const DiffusionModel& model, const RunSettings& settings,
 struct Start {
     at::Tensor sample;
     int step = 0;
+    at::Tensor guide; ///< clean latents, if there is one
 };
 
 Expected<Start> startingSample(const DiffusionModel& model, const RunSettings& settings,
@@ -96,7 +97,7 @@ Expected<Start> startingSample(const DiffusionModel& model, const RunSettings& s
         vae.config().latentChannels, settings.height / factor, settings.width / factor};
     if (!settings.guide.defined())
         return Start{
-            drawNoise(generators, shape).to(model.device()) * sampler.initialNoiseScale(), 0};
+            drawNoise(generators, shape).to(model.device()) * sampler.initialNoiseScale(), 0, {}};
 
     const auto posterior = vae.encode(settings.guide.to(model.device()));
     const at::Tensor deviation = at::exp(0.5 * posterior.logVariance);
@@ -109,7 +110,15 @@ Expected<Start> startingSample(const DiffusionModel& model, const RunSettings& s
         = std::clamp(static_cast<int>(settings.steps * settings.strength), 0, settings.steps);
     const int first = settings.steps - count;
     const at::Tensor noise = drawNoise(generators, shape).to(model.device());
-    return Start{first < settings.steps ? sampler.noised(clean, noise, first) : clean, first};
+    return Start{
+        first < settings.steps ? sampler.noised(clean, noise, first) : clean, first, clean};
+}
+
+/// Mean over square cells, spread over them again.
+at::Tensor coarse(const at::Tensor& latents, std::int64_t cell)
+{
+    const at::Tensor means = at::avg_pool2d(latents, {cell, cell}, {cell, cell}, {0, 0}, true);
+    return at::upsample_bilinear2d(means, {latents.size(2), latents.size(3)}, false);
 }
 
 } // namespace
@@ -165,11 +174,15 @@ Expected<at::Tensor> run(const DiffusionModel& model, const RunSettings& setting
         const at::Tensor prediction
             = predict(model, settings, inputs, sampler->scaledInput(sample, step),
                 sampler->timestep(step), step == start->step ? &observer : nullptr);
-        sample = sampler->step(prediction, step, sample, generators);
+        at::Tensor clean = sampler->clean(prediction, step, sample);
+        if (start->guide.defined() && settings.hold.strength > 0)
+            clean
+                = clean + settings.hold.strength * coarse(start->guide - clean, settings.hold.cell);
+        sample = sampler->step(clean, step, sample, generators);
         if (auto good = checkFinite(sample, "it was denoised"); !good)
             return tl::unexpected(good.error());
         if (observer.latents)
-            observer.latents(step - start->step, sample, sampler->predictedClean());
+            observer.latents(step - start->step, sample, clean);
         if (observer.progress)
             observer.progress(Phase::Denoise, step - start->step + 1, units);
     }

@@ -16,6 +16,13 @@
 
 namespace tilewright::inference {
 
+/// Keeps the layout of the guide while its texture changes: in every step the coarse part of the
+/// predicted clean latents is moved towards that of the guide's.
+struct LayoutHold {
+    double strength = 0; ///< 0…1
+    int cell = 2; ///< latent pixels; what is coarser is held
+};
+
 struct RunSettings {
     std::string prompt;
     std::optional<std::string> negative;
@@ -30,6 +37,7 @@ struct RunSettings {
     at::Tensor guide; ///< picture to start from, [1, 3, height, width] in -1…1; undefined: from
                       ///< noise alone
     double strength = 1; ///< share of the steps that run when there is a guide
+    LayoutHold hold;
     Seamless seamless;
     std::optional<VaeTiling> vaeTiling;
 };

@@ -22,16 +22,19 @@ public:
         return alpha(step) * clean + deviation(step) * noise;
     }
 
-    at::Tensor step(const at::Tensor& prediction, int step, const at::Tensor& sample,
+    at::Tensor clean(
+        const at::Tensor& prediction, int step, const at::Tensor& sample) const override
+    {
+        return m_config.prediction == PredictionType::VPrediction
+            ? alpha(step) * sample - deviation(step) * prediction
+            : (sample - deviation(step) * prediction) / alpha(step);
+    }
+
+    at::Tensor step(const at::Tensor& clean, int step, const at::Tensor& sample,
         std::vector<at::Generator>&) override
     {
-        const double alphaNow = alpha(step), deviationNow = deviation(step);
-        const at::Tensor clean = m_config.prediction == PredictionType::VPrediction
-            ? alphaNow * sample - deviationNow * prediction
-            : (sample - deviationNow * prediction) / alphaNow;
-
         const bool last = step == steps() - 1;
-        const bool firstOrder = !m_clean.defined()
+        const bool firstOrder = !m_previous.defined()
             || (last
                 && (m_config.eulerAtFinal || (m_config.lowerOrderFinal && steps() < 15)
                     || m_config.finalSigmaZero));
@@ -39,12 +42,12 @@ public:
         const double decay = std::expm1(-h); // exp(-h) - 1
         const double alphaNext = alpha(step + 1);
         at::Tensor next
-            = (deviation(step + 1) / deviationNow) * sample - (alphaNext * decay) * clean;
+            = (deviation(step + 1) / deviation(step)) * sample - (alphaNext * decay) * clean;
         if (!firstOrder) {
             const double ratio = (logSnr(step) - logSnr(step - 1)) / h;
-            next.sub_((clean - m_clean) / ratio, 0.5 * alphaNext * decay);
+            next.sub_((clean - m_previous) / ratio, 0.5 * alphaNext * decay);
         }
-        m_clean = clean;
+        m_previous = clean;
         return next;
     }
 
@@ -56,6 +59,8 @@ private:
     {
         return sigma(step) > 0 ? -std::log(sigma(step)) : std::numeric_limits<double>::infinity();
     }
+
+    at::Tensor m_previous; ///< clean latents of the step before
 };
 
 /// Euler steps of the probability-flow equation in sigma (Karras et al. 2022), plain or ancestral.
@@ -81,15 +86,20 @@ public:
         return clean + sigma(step) * noise;
     }
 
-    at::Tensor step(const at::Tensor& prediction, int step, const at::Tensor& sample,
+    at::Tensor clean(
+        const at::Tensor& prediction, int step, const at::Tensor& sample) const override
+    {
+        const double now = sigma(step), variance = now * now + 1;
+        return m_config.prediction == PredictionType::VPrediction
+            ? prediction * (-now / std::sqrt(variance)) + sample / variance
+            : sample - now * prediction;
+    }
+
+    at::Tensor step(const at::Tensor& clean, int step, const at::Tensor& sample,
         std::vector<at::Generator>& generators) override
     {
         const double now = sigma(step), next = sigma(step + 1);
-        const double variance = now * now + 1;
-        m_clean = m_config.prediction == PredictionType::VPrediction
-            ? prediction * (-now / std::sqrt(variance)) + sample / variance
-            : sample - now * prediction;
-        const at::Tensor derivative = (sample - m_clean) / now;
+        const at::Tensor derivative = (sample - clean) / now;
         if (m_config.solver == SolverKind::Euler)
             return sample + derivative * (next - now);
         const double up = std::sqrt(next * next * (now * now - next * next) / (now * now));

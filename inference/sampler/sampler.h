@@ -27,12 +27,14 @@ public:
     virtual at::Tensor scaledInput(const at::Tensor& sample, int step) const = 0;
     /// Clean latents with the noise of a step, for runs that begin at that step.
     virtual at::Tensor noised(const at::Tensor& clean, const at::Tensor& noise, int step) const = 0;
-    /// The next sample. `generators` (one per batch row) serve solvers that add noise.
-    virtual at::Tensor step(const at::Tensor& prediction, int step, const at::Tensor& sample,
+    /// The clean latents that a prediction points to.
+    virtual at::Tensor clean(
+        const at::Tensor& prediction, int step, const at::Tensor& sample) const = 0;
+    /// The next sample, from the clean latents that it goes towards: those of clean(), or changed
+    /// ones. `generators` (one per batch row) serve solvers that add noise.
+    virtual at::Tensor step(const at::Tensor& clean, int step, const at::Tensor& sample,
         std::vector<at::Generator>& generators)
         = 0;
-    /// The clean latents as seen in the last step; what a preview shows.
-    const at::Tensor& predictedClean() const { return m_clean; }
 
 protected:
     Sampler(const SamplerConfig& config, int steps);
@@ -40,7 +42,6 @@ protected:
 
     SamplerConfig m_config;
     NoiseSchedule m_schedule;
-    at::Tensor m_clean;
 };
 
 /// Noise of deviation 1, [1, …] per generator, drawn on the CPU in float32 so that a seed means the
