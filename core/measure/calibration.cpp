@@ -1,6 +1,7 @@
 #include "core/measure/calibration.h"
 
 #include <algorithm>
+#include <spdlog/fmt/fmt.h>
 
 #include "core/granule/granule_shader.h"
 
@@ -11,28 +12,45 @@ constexpr double smoothing = 0.5; // bins
 
 } // namespace
 
-void Calibration::add(const std::string& color, const ColorHistogram& pixels)
+Calibration::Calibration(std::string source, std::string palette)
+    : m_source(std::move(source)), m_palette(std::move(palette))
 {
-    Look look{color, pixels.smoothed(smoothing).counts()};
-    const auto total = static_cast<float>(std::max(pixels.total(), 1.0));
-    for (float& value : look.likelihood)
-        value /= total;
+}
+
+Expected<void> Calibration::add(
+    const std::string& color, const Image& picture, const std::vector<std::uint8_t>& coverage)
+{
+    const ColorHistogram pixels(picture, coverage);
+    if (pixels.total() == 0)
+        return fail(ErrorKind::BadData,
+            fmt::format("The picture of the colour “{}” shows no tile: it is empty, transparent or "
+                        "nothing but white ground.",
+                color));
     const auto known = std::find_if(
-        m_looks.begin(), m_looks.end(), [&](const Look& other) { return other.color == color; });
-    if (known == m_looks.end())
-        m_looks.push_back(std::move(look));
-    else
-        *known = std::move(look);
+        m_looks.begin(), m_looks.end(), [&](const Look& look) { return look.color == color; });
+    Look& look = known == m_looks.end() ? m_looks.emplace_back(Look{color, {}, {}}) : *known;
+    look.pixels += pixels;
+    look.likelihood = likelihoodOf(look.pixels);
+    return {};
+}
+
+std::vector<float> Calibration::likelihoodOf(const ColorHistogram& pixels)
+{
+    std::vector<float> likelihood = pixels.smoothed(smoothing).counts();
+    const auto total = static_cast<float>(std::max(pixels.total(), 1.0));
+    for (float& value : likelihood)
+        value /= total;
+    return likelihood;
 }
 
 Calibration Calibration::fromGranules(const Palette& palette, const GranuleSettings& settings)
 {
     const GranuleShader shader(std::make_shared<const GranuleField>(settings));
-    Calibration calibration;
+    Calibration calibration("granules", palette.name());
     for (const GranuleColor& color : palette.colors()) {
         const auto mix = Mix::fromWeights({{color.name, 1}});
         if (const auto picture = shader.render(*mix, palette))
-            calibration.add(color.name, ColorHistogram(*picture));
+            (void)calibration.add(color.name, *picture);
     }
     return calibration;
 }

@@ -19,19 +19,38 @@ public:
     /// A tile of one colour alone: its pixels from the darkest gap to the gloss.
     struct Look {
         std::string color; ///< caption name
+        ColorHistogram pixels; ///< as counted, of all pictures of the colour
         std::vector<float> likelihood; ///< per bin of ColorHistogram; sums to 1
     };
 
     Calibration() = default;
-    /// Adds (or replaces) a colour, from one picture of it or several counted together.
-    void add(const std::string& color, const ColorHistogram& pixels);
+    /// `source` tells where the pictures come from, for people; `palette` is the name of the
+    /// palette whose colours they show.
+    Calibration(std::string source, std::string palette);
+
+    /// Counts a picture of one colour alone together with those of it that were added before.
+    /// `coverage` (0…255 per pixel, empty: all) tells what is tile; a white ground around the tile
+    /// is left out by itself. Errors: BadData when nothing of the picture is tile.
+    Expected<void> add(const std::string& color, const Image& picture,
+        const std::vector<std::uint8_t>& coverage = {});
     /// From granule pictures of every colour; the seed should not be that of any tile measured.
     static Calibration fromGranules(const Palette& palette, const GranuleSettings& settings);
 
+    /// Errors: BadData, with what is wrong in the file.
+    static Expected<Calibration> load(const std::filesystem::path& file);
+    /// Replaces the file in one step. Errors: CannotWrite.
+    Expected<void> save(const std::filesystem::path& file) const;
+
+    const std::string& source() const { return m_source; }
+    const std::string& palette() const { return m_palette; }
     const Look* find(std::string_view color) const;
-    const std::vector<Look>& looks() const { return m_looks; }
+    const std::vector<Look>& looks() const { return m_looks; } ///< in the order of adding
 
 private:
+    static std::vector<float> likelihoodOf(const ColorHistogram& pixels);
+
+    std::string m_source;
+    std::string m_palette;
     std::vector<Look> m_looks;
 };
 

@@ -94,6 +94,20 @@ ColorHistogram::ColorHistogram(const Image& image, const std::vector<std::uint8_
     }
 }
 
+void ColorHistogram::add(std::size_t bin, float weight)
+{
+    m_counts[bin] += weight;
+    m_total += weight;
+}
+
+ColorHistogram& ColorHistogram::operator+=(const ColorHistogram& other)
+{
+    for (std::size_t bin = 0; bin < binCount; ++bin)
+        m_counts[bin] += other.m_counts[bin];
+    m_total += other.m_total;
+    return *this;
+}
+
 std::size_t ColorHistogram::binOf(Srgb color)
 {
     return binTable()(color.r, color.g, color.b);

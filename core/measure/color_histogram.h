@@ -23,6 +23,9 @@ public:
 
     static std::size_t binOf(Srgb color);
 
+    void add(std::size_t bin, float weight);
+    ColorHistogram& operator+=(const ColorHistogram& other);
+
     /// Weight of the pixels in each bin, lightness outermost, then a, then b.
     const std::vector<float>& counts() const { return m_counts; }
     double total() const { return m_total; }

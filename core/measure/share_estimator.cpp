@@ -1,5 +1,6 @@
 #include "core/measure/share_estimator.h"
 
+#include <algorithm>
 #include <cmath>
 #include <spdlog/fmt/fmt.h>
 
@@ -17,23 +18,33 @@ struct Evidence {
 
 } // namespace
 
-Expected<ShareEstimate> estimateShares(const ColorHistogram& picture,
-    const Calibration& calibration, const std::vector<std::string>& colors)
+Expected<ShareEstimate> estimateShares(const Image& picture,
+    const std::vector<std::uint8_t>& coverage, const Calibration& calibration,
+    const std::vector<std::string>& colors)
 {
+    if (colors.empty())
+        return fail(ErrorKind::Usage, "Name at least one colour to look for.");
     std::vector<const Calibration::Look*> looks;
     for (const std::string& color : colors) {
+        if (std::count(colors.begin(), colors.end(), color) > 1)
+            return fail(ErrorKind::Usage, fmt::format("The colour “{}” is named twice.", color));
         looks.push_back(calibration.find(color));
         if (looks.back() == nullptr)
             return fail(ErrorKind::Usage,
                 fmt::format("The calibration does not know the colour “{}”.", color));
     }
+    const ColorHistogram pixels(picture, coverage);
+    if (pixels.total() == 0)
+        return fail(ErrorKind::BadData,
+            "The picture shows no tile: it is empty, transparent or nothing but white ground.");
+
     // Beside the colours stands one that may be anything, all bins alike.
     const std::size_t components = looks.size() + 1;
     Evidence evidence;
     for (std::size_t bin = 0; bin < ColorHistogram::binCount; ++bin) {
-        if (picture.counts()[bin] == 0)
+        if (pixels.counts()[bin] == 0)
             continue;
-        evidence.weights.push_back(picture.counts()[bin] / picture.total());
+        evidence.weights.push_back(pixels.counts()[bin] / pixels.total());
         for (const auto* look : looks)
             evidence.likelihoods.push_back(look->likelihood[bin]);
         evidence.likelihoods.push_back(1.0 / ColorHistogram::binCount);

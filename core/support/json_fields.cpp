@@ -155,6 +155,24 @@ void JsonFields::read(const char* key, std::vector<std::string>& value)
     value = std::move(texts);
 }
 
+void JsonFields::read(const char* key, std::vector<std::uint64_t>& value)
+{
+    const json* found = member(key);
+    if (!found)
+        return;
+    if (!found->is_array())
+        return expected(key, "a list of whole numbers", *found);
+    std::vector<std::uint64_t> numbers;
+    numbers.reserve(found->size());
+    for (const json& element : *found) {
+        if (!element.is_number_integer()
+            || (!element.is_number_unsigned() && element.get<std::int64_t>() < 0))
+            return expected(key, "a list of whole numbers from 0", element);
+        numbers.push_back(element.get<std::uint64_t>());
+    }
+    value = std::move(numbers);
+}
+
 void JsonFields::readEach(const char* key, const std::function<void(JsonFields&)>& readElement)
 {
     const json* found = member(key);

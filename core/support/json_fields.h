@@ -33,6 +33,7 @@ public:
     void read(const char* key, std::string& value);
     void read(const char* key, std::optional<std::string>& value); ///< null: no value
     void read(const char* key, std::vector<std::string>& value);
+    void read(const char* key, std::vector<std::uint64_t>& value);
 
     /// A member stored as text, e.g. an enumeration; `parse` gives an Expected.
     template <typename T, typename Parse> void read(const char* key, T& value, Parse parse)
