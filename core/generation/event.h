@@ -20,6 +20,7 @@ struct Queued { };
 struct PhaseBegan {
     Phase phase;
     int units = 0;
+    int attempt = 1; ///< of a guided tile that is made again because it missed the mix
 };
 /// `done` of the phase's units are finished. `preview` is a small picture, often absent.
 struct Progress {

@@ -39,9 +39,13 @@ GuidePreset readGuide(JsonFields& fields)
 {
     GuidePreset guide;
     fields.read("strength", guide.strength);
+    fields.read("hold", guide.hold);
+    fields.read("retint", guide.retint);
     fields.read("steps", guide.steps);
     fields.read("guidance", guide.guidance);
     checkRange(fields, "strength", guide.strength, 0, 1);
+    checkRange(fields, "hold", guide.hold, 0, 1);
+    checkRange(fields, "retint", guide.retint, 0, 1);
     checkRange(fields, "steps", guide.steps, 1, mostSteps);
     checkRange(fields, "guidance", guide.guidance, 0, greatestGuidance);
     return guide;

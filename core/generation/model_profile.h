@@ -3,9 +3,9 @@
 //   {"name": "…", "prompt": {"trigger": "…", "tokens": "…", "suffix": "…"}, "negative": "…" or
 //   null,
 //    "presets": [{"colors": 1, "steps": 20, "guidance": 7.0}, …],
-//    "guide": {"strength": 0.4, "steps": 20, "guidance": 1.0}, "scheduler": "dpmpp-2m-karras",
-//    "width": 1024, "height": 1024, "millimetresPerPixel": 0.48828125, "granuleMillimetres": 8.0,
-//    "palette": "rubber-29", "textOnlyIsDraft": false,
+//    "guide": {"strength": 0.4, "hold": 0.5, "retint": 1.0, "steps": 20, "guidance": 1.0},
+//    "scheduler": "dpmpp-2m-karras", "width": 1024, "height": 1024, "millimetresPerPixel":
+//    0.48828125, "granuleMillimetres": 8.0, "palette": "rubber-29", "textOnlyIsDraft": false,
 //    "loras": [{"file": "…", "scale": 0.7}], "embeddings": [{"file": "…", "tokens": ["<s0>"]}]}
 #pragma once
 
@@ -29,7 +29,10 @@ struct SamplingPreset {
 
 /// How guided generation (granule picture first) is done with this model.
 struct GuidePreset {
-    double strength = 0.4; ///< 0…1, share of the steps that run
+    // As in GenerationRequest.
+    double strength = 0.4;
+    double hold = 0.5;
+    double retint = 1.0;
     int steps = 20;
     double guidance = 1.0;
     bool operator==(const GuidePreset&) const = default;

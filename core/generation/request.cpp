@@ -88,6 +88,8 @@ GenerationRequest GenerationRequest::forMix(
     request.guidance = preset.guidance;
     if (guide == Guide::Mix && profile.guide) {
         request.strength = profile.guide->strength;
+        request.hold = profile.guide->hold;
+        request.retint = profile.guide->retint;
         request.steps = profile.guide->steps;
         request.guidance = profile.guide->guidance;
     }
@@ -124,6 +126,7 @@ Expected<void> GenerationRequest::check() const
     checkRange(problem, "The guidance", guidance, 0, 50);
     checkRange(problem, "The guidance rescale", guidanceRescale, 0, 1);
     checkRange(problem, "The strength", strength, 0, 1);
+    checkRange(problem, "The hold of the layout", hold, 0, 1);
     checkRange(problem, "The re-tinting", retint, 0, 1);
     checkRange(problem, "The tolerance in points", tolerance, 0, 100);
     checkRange(problem, "The number of attempts", attempts, 1, 100);
@@ -148,6 +151,7 @@ json toJson(const GenerationRequest& request)
         {"negative", nullptr},
         {"guide", toText(request.guide)},
         {"strength", request.strength},
+        {"hold", request.hold},
         {"retint", request.retint},
         {"tolerance", request.tolerance},
         {"attempts", request.attempts},
@@ -185,6 +189,7 @@ Expected<GenerationRequest> requestFromJson(const json& source)
     fields.read("negative", request.negative);
     fields.read("guide", request.guide, parseGuide);
     fields.read("strength", request.strength);
+    fields.read("hold", request.hold);
     fields.read("retint", request.retint);
     fields.read("tolerance", request.tolerance);
     fields.read("attempts", request.attempts);

@@ -21,9 +21,10 @@ struct GenerationRequest {
     std::string prompt;
     std::optional<std::string> negative; ///< absent: zero embeddings where the model asks for them
     Guide guide = Guide::None;
-    double strength = 0.4; ///< with guide Mix: 0…1
-    double retint
-        = 1.0; ///< with guide Mix: 0…1, how far granules that drifted get their colour back
+    // With guide Mix, all 0…1:
+    double strength = 0.4; ///< how far the model may go from the granule picture
+    double hold = 0.5; ///< how much of the granule picture's layout is held in each step
+    double retint = 1.0; ///< how far granules that drifted get their colour back
     double tolerance = 2.0; ///< with guide Mix: points of mean error that are accepted
     int attempts = 3; ///< with guide Mix: pictures made at most until one is within the tolerance
     SeamlessAxes seamless = SeamlessAxes::None;

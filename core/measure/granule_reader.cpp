@@ -28,7 +28,7 @@ double squaredDistance(const Lab& x, const Lab& y)
 Expected<GranuleReader> GranuleReader::create(const GranuleShader& shader, const GranuleMask& mask,
     const Mix& mix, const Palette& palette, const Image& original)
 {
-    GranuleReader reader(mask);
+    GranuleReader reader;
     const GranuleField& field = shader.field();
     reader.m_area = field.visibleArea();
     reader.m_assignment = field.assignColors(mix);
@@ -64,9 +64,9 @@ Expected<GranuleReader> GranuleReader::create(const GranuleShader& shader, const
     return reader;
 }
 
-GranuleReading GranuleReader::read(const Image& picture) const
+GranuleReading GranuleReader::read(const Image& picture, const GranuleMask& mask) const
 {
-    const auto means = granuleMeans(picture, m_mask, m_area.size());
+    const auto means = granuleMeans(picture, mask, m_area.size());
     const std::size_t colors = m_colors.size();
     GranuleReading reading{m_asked, m_colors, std::vector<double>(m_asked.size() * colors),
         std::vector<double>(m_asked.size()), 0};

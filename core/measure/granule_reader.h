@@ -32,12 +32,11 @@ public:
     static Expected<GranuleReader> create(const GranuleShader& shader, const GranuleMask& mask,
         const Mix& mix, const Palette& palette, const Image& original);
 
-    GranuleReading read(const Image& picture) const;
+    GranuleReading read(const Image& picture, const GranuleMask& mask) const;
 
 private:
-    GranuleReader(const GranuleMask& mask) : m_mask(mask) { }
+    GranuleReader() = default;
 
-    const GranuleMask& m_mask;
     std::vector<std::string> m_asked;
     std::vector<std::string> m_colors; ///< of the palette
     std::vector<std::size_t> m_place; ///< of each asked colour among m_colors

@@ -88,6 +88,26 @@ struct Start {
     at::Tensor guide; ///< clean latents, if there is one
 };
 
+/// Latents of a picture whose edges meet: it is encoded with a margin of what lies across them.
+Autoencoder::Posterior encodeWrapped(
+    const Autoencoder& vae, const at::Tensor& picture, Seamless seamless)
+{
+    if (!seamless.any())
+        return vae.encode(picture);
+    constexpr std::int64_t reach = 8; // latent pixels: more than the encoder sees sideways
+    const auto factor = vae.config().factor();
+    const auto margin = [&](bool wraps, std::int64_t length) {
+        return wraps ? std::min(reach, length / factor) : 0;
+    };
+    const auto x = margin(seamless.x, picture.size(3)), y = margin(seamless.y, picture.size(2));
+    auto posterior = vae.encode(
+        at::pad(picture, {x * factor, x * factor, y * factor, y * factor}, "circular"));
+    for (at::Tensor* latents : {&posterior.mean, &posterior.logVariance})
+        *latents = latents->narrow(2, y, latents->size(2) - 2 * y)
+                       .narrow(3, x, latents->size(3) - 2 * x);
+    return posterior;
+}
+
 Expected<Start> startingSample(const DiffusionModel& model, const RunSettings& settings,
     const Sampler& sampler, std::vector<at::Generator>& generators)
 {
@@ -99,7 +119,7 @@ Expected<Start> startingSample(const DiffusionModel& model, const RunSettings& s
         return Start{
             drawNoise(generators, shape).to(model.device()) * sampler.initialNoiseScale(), 0, {}};
 
-    const auto posterior = vae.encode(settings.guide.to(model.device()));
+    const auto posterior = encodeWrapped(vae, settings.guide.to(model.device()), settings.seamless);
     const at::Tensor deviation = at::exp(0.5 * posterior.logVariance);
     const at::Tensor clean
         = vae.scaled(posterior.mean + deviation * drawNoise(generators, shape).to(model.device()));

@@ -10,9 +10,10 @@
 #include <spdlog/spdlog.h>
 #include <thread>
 
+#include "core/generation/mix_guide.h"
+#include "core/generation/model_meter.h"
 #include "core/granule/granule_shader.h"
-#include "core/mix/palette.h"
-#include "core/support/paths.h"
+#include "core/granule/random.h"
 #include "core/support/version.h"
 #include "inference/pipeline/diffusion_run.h"
 #include "inference/pipeline/latent_preview.h"
@@ -24,6 +25,18 @@ namespace {
 /// Pictures with a longer side (pixels) are decoded in tiles of this one: it bounds memory and
 /// gives places to stop.
 constexpr std::int64_t untiledSize = 1024;
+
+Seamless seamlessOf(SeamlessAxes axes)
+{
+    return {axes == SeamlessAxes::X || axes == SeamlessAxes::XY,
+        axes == SeamlessAxes::Y || axes == SeamlessAxes::XY};
+}
+
+/// The first attempt's noise is that of the seed itself.
+std::uint64_t noiseSeed(std::uint64_t seed, int attempt)
+{
+    return attempt == 1 ? seed : scramble(seed + static_cast<std::uint64_t>(attempt));
+}
 
 std::string utcNow()
 {
@@ -77,21 +90,88 @@ private:
                                         "Attach the textual inversion.",
                 word)});
 
-        RunSettings settings = settingsFor(request);
-        if (request.guide == Guide::Mix) {
-            auto guide = granulePicture(request);
-            if (!guide)
-                return tl::unexpected(guide.error());
-            settings.guide = fromImage(*guide);
-        }
-        auto pictures = run(*m_model, settings, runObserver(observer), stop);
+        Provenance provenance = provenanceOf(request);
+        auto made = request.guide == Guide::Mix
+            ? guided(request, observer, stop, provenance.attempts)
+            : free(request, observer, stop);
+        if (!made)
+            return tl::unexpected(made.error());
+        provenance.seconds
+            = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+        return Tile{std::move(made->image), request, provenance, std::move(made->fidelity)};
+    }
+
+    struct Made {
+        Image image;
+        std::optional<Fidelity> fidelity;
+    };
+
+    /// From the prompt alone; measured where it tells a mix.
+    Expected<Made> free(
+        const GenerationRequest& request, const Observer& observer, const std::stop_token& stop)
+    {
+        auto pictures = run(*m_model, settingsFor(request), runObserver(observer, 1), stop);
         if (!pictures)
             return tl::unexpected(pictures.error());
+        Made made{toImage(*pictures), {}};
+        const auto mix = request.mix ? Expected<Mix>(*request.mix)
+                                     : m_profile.prompt.parse(request.prompt, m_meter->palette());
+        if (mix) {
+            observer(PhaseBegan{Phase::Measure});
+            std::vector<AskedShare> asked;
+            for (const MixShare& share : mix->shares())
+                asked.push_back({share.color, share.percent()});
+            auto fidelity = measureFidelity(made.image, {}, asked, m_meter->palette(),
+                m_meter->calibrationFor(request.granules()));
+            if (!fidelity)
+                return tl::unexpected(fidelity.error());
+            made.fidelity = std::move(*fidelity);
+        }
+        return made;
+    }
 
-        Tile tile{toImage(*pictures), request, provenance(request)};
-        tile.provenance.seconds
-            = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
-        return tile;
+    /// From the granule picture of the mix; made again with other noise, at most as often as the
+    /// request allows, until it is true to the mix.
+    Expected<Made> guided(const GenerationRequest& request, const Observer& observer,
+        const std::stop_token& stop, int& attempts)
+    {
+        const auto guide = MixGuide::create(request, m_meter->palette());
+        if (!guide)
+            return tl::unexpected(guide.error());
+        const Calibration& calibration = m_meter->calibrationFor(request.granules());
+        const auto bare = (*guide)->measure((*guide)->picture(), m_meter->palette(), calibration);
+        if (!bare)
+            return tl::unexpected(bare.error());
+
+        RunSettings settings = settingsFor(request);
+        settings.guide = fromImage((*guide)->picture());
+        Made best;
+        double least = std::numeric_limits<double>::max();
+        for (attempts = 1; attempts <= request.attempts; ++attempts) {
+            settings.seeds = {noiseSeed(request.seed, attempts)};
+            auto pictures = run(*m_model, settings, runObserver(observer, attempts), stop);
+            if (!pictures)
+                return tl::unexpected(pictures.error());
+            observer(PhaseBegan{Phase::Measure, 0, attempts});
+            Made made{(*guide)->retinted(toImage(*pictures), request.retint), {}};
+            auto fidelity = (*guide)->measure(made.image, m_meter->palette(), calibration);
+            if (!fidelity)
+                return tl::unexpected(fidelity.error());
+            const double miss = missOf(*fidelity, *bare);
+            made.fidelity = std::move(*fidelity);
+            if (miss < least) {
+                least = miss;
+                best = std::move(made);
+            }
+            if (least <= request.tolerance)
+                return best;
+        }
+        attempts = request.attempts;
+        observer(Notice{fmt::format("The tile misses the mix by {:.1f} points, more than the "
+                                    "tolerance of {:.1f}; of {} pictures it is the truest. A lower "
+                                    "strength stays closer to the mix.",
+            least, request.tolerance, attempts)});
+        return best;
     }
 
     /// Has the asked model with the asked adapters in memory.
@@ -121,8 +201,12 @@ private:
                 stop);
             if (!model)
                 return tl::unexpected(model.error());
+            auto meter = ModelMeter::load(location.folder, *profile);
+            if (!meter)
+                return tl::unexpected(meter.error());
             m_model = std::move(*model);
             m_profile = std::move(*profile);
+            m_meter = std::move(*meter);
             m_device = *device;
             m_key = key;
         }
@@ -160,25 +244,20 @@ private:
         settings.sampler = m_model->parts().sampler.with(request.scheduler);
         settings.seeds = {request.seed};
         settings.strength = request.strength;
+        settings.hold = LayoutHold{request.hold};
+        settings.seamless = seamlessOf(request.seamless);
         settings.vaeTiling = VaeTiling{untiledSize / m_model->parts().vae->config().factor(), 0.25};
         return settings;
-    }
-
-    Expected<Palette> palette() const
-    {
-        return Palette::load(resourceFolder() / "palettes" / (m_profile.palette + ".json"));
     }
 
     /// Granules of six colours from all over the palette.
     Expected<Image> previewExample() const
     {
-        const auto colors = palette();
-        if (!colors)
-            return tl::unexpected(colors.error());
+        const auto& colors = m_meter->palette().colors();
         std::vector<std::pair<std::string, double>> weights;
-        const auto count = std::min(Mix::maximumColors, colors->colors().size());
+        const auto count = std::min(Mix::maximumColors, colors.size());
         for (std::size_t i = 0; i < count; ++i)
-            weights.emplace_back(colors->colors()[i * colors->colors().size() / count].name, 1);
+            weights.emplace_back(colors[i * colors.size() / count].name, 1);
         const auto mix = Mix::fromWeights(weights);
         if (!mix)
             return tl::unexpected(mix.error());
@@ -186,21 +265,15 @@ private:
         settings.width = settings.height = 256;
         settings.millimetresPerPixel = m_profile.millimetresPerPixel;
         settings.granuleMillimetres = m_profile.granuleMillimetres;
-        return renderGranules(settings, *mix, *colors);
+        return renderGranules(settings, *mix, m_meter->palette());
     }
 
-    Expected<Image> granulePicture(const GenerationRequest& request) const
-    {
-        const auto colors = palette();
-        if (!colors)
-            return tl::unexpected(colors.error());
-        return renderGranules(request.granules(), *request.mix, *colors);
-    }
-
-    RunObserver runObserver(const Observer& observer)
+    RunObserver runObserver(const Observer& observer, int attempt)
     {
         RunObserver result;
-        result.phase = [&observer](Phase phase, int units) { observer(PhaseBegan{phase, units}); };
+        result.phase = [&observer, attempt](Phase phase, int units) {
+            observer(PhaseBegan{phase, units, attempt});
+        };
         // A step's preview is made from the latents that are told just before its progress.
         m_latestPreview = {};
         if (m_options.previewInterval > 0)
@@ -216,7 +289,7 @@ private:
         return result;
     }
 
-    Provenance provenance(const GenerationRequest& request) const
+    Provenance provenanceOf(const GenerationRequest& request) const
     {
         const auto& report = deviceReport();
         Provenance provenance;
@@ -259,6 +332,7 @@ private:
     std::string m_key; ///< what m_model is: folder, device, precision
     ResolvedDevice m_device;
     ModelProfile m_profile;
+    std::optional<ModelMeter> m_meter; ///< of m_model
     std::optional<LatentPreview> m_preview; ///< of m_model
     Image m_latestPreview;
 };

@@ -1,0 +1,45 @@
+#include "core/generation/model_meter.h"
+
+#include "core/support/paths.h"
+
+namespace tilewright {
+namespace {
+
+constexpr int calibrationSize = 512; // pixels; larger pictures calibrate no better
+
+} // namespace
+
+Expected<ModelMeter> ModelMeter::load(
+    const std::filesystem::path& modelFolder, const ModelProfile& profile)
+{
+    auto palette = Palette::load(resourceFolder() / "palettes" / (profile.palette + ".json"));
+    if (!palette)
+        return tl::unexpected(palette.error());
+    ModelMeter meter(std::move(*palette));
+    const auto file = modelFolder / "calibration.json";
+    if (std::error_code error; std::filesystem::exists(file, error)) {
+        auto calibration = Calibration::load(file);
+        if (!calibration)
+            return tl::unexpected(calibration.error());
+        meter.m_own = std::move(*calibration);
+    }
+    return meter;
+}
+
+const Calibration& ModelMeter::calibrationFor(const GranuleSettings& granules)
+{
+    if (m_own)
+        return *m_own;
+    GranuleSettings settings = granules;
+    settings.width = settings.height = calibrationSize;
+    settings.seed = 0;
+    if (!m_fromGranules || settings != m_granules) {
+        settings.seed = ~granules.seed; // not the picture that is measured
+        m_fromGranules = Calibration::fromGranules(m_palette, settings);
+        settings.seed = 0;
+        m_granules = settings;
+    }
+    return *m_fromGranules;
+}
+
+} // namespace tilewright

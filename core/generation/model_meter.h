@@ -1,0 +1,35 @@
+// What pictures of a model are measured with: its palette, and how it shows the colours.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+
+#include "core/generation/model_profile.h"
+#include "core/granule/granule_field.h"
+#include "core/measure/calibration.h"
+#include "core/mix/palette.h"
+
+namespace tilewright {
+
+class ModelMeter {
+public:
+    /// The palette that the profile names, and FOLDER/calibration.json if it is there. Errors:
+    /// BadData.
+    static Expected<ModelMeter> load(
+        const std::filesystem::path& modelFolder, const ModelProfile& profile);
+
+    const Palette& palette() const { return m_palette; }
+    /// The model's own calibration; where it has none, one from granule pictures of the same scale,
+    /// which takes some tenths of a second once.
+    const Calibration& calibrationFor(const GranuleSettings& granules);
+
+private:
+    explicit ModelMeter(Palette palette) : m_palette(std::move(palette)) { }
+
+    Palette m_palette;
+    std::optional<Calibration> m_own;
+    std::optional<Calibration> m_fromGranules;
+    GranuleSettings m_granules; ///< that m_fromGranules was made with
+};
+
+} // namespace tilewright
