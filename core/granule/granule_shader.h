@@ -19,8 +19,8 @@ public:
     explicit GranuleShader(std::shared_ptr<const GranuleField> field);
 
     const GranuleField& field() const { return *m_field; }
-    /// Errors: Usage when a colour of the mix is not in the palette.
-    Expected<Image> render(const Mix& mix, const Palette& palette) const;
+    /// Errors: Usage when a colour of the design is not in the palette.
+    Expected<Image> render(const TileDesign& design, const Palette& palette) const;
 
 private:
     /// What one granule gives to one pixel.
@@ -42,8 +42,8 @@ private:
     std::vector<std::array<float, 3>> m_tint; ///< jitter of the albedo, per granule
 };
 
-/// The picture of a mix in one go, as guided generation needs it. Errors: Usage.
+/// The picture of a design in one go, as guided generation needs it. Errors: Usage.
 Expected<Image> renderGranules(
-    const GranuleSettings& settings, const Mix& mix, const Palette& palette);
+    const GranuleSettings& settings, const TileDesign& design, const Palette& palette);
 
 } // namespace tilewright

@@ -194,7 +194,10 @@ private:
         const auto colors = palette();
         if (!colors)
             return tl::unexpected(colors.error());
-        return renderGranules(request.granules(), *request.mix, *colors);
+        const auto design = request.design();
+        if (!design)
+            return tl::unexpected(design.error());
+        return renderGranules(request.granules(), *design, *colors);
     }
 
     RunObserver runObserver(const Observer& observer)
