@@ -26,6 +26,7 @@ std::string contents(const fs::path& path)
 
 void store(const fs::path& path, std::string_view bytes)
 {
+    fs::remove(path); // some file systems wait for the disk when a file is replaced in place
     std::ofstream(path, std::ios::binary)
         .write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
 }
