@@ -87,13 +87,6 @@ Expected<std::filesystem::path> modelPath(const std::string& given)
     return folder.has_filename() ? folder : folder.parent_path();
 }
 
-Expected<Palette> loadPalette(const std::string& name, const std::filesystem::path& modelFolder)
-{
-    if (name.ends_with(".json"))
-        return Palette::load(modelFolder / name);
-    return Palette::load(resourceFolder() / "palettes" / (name + ".json"));
-}
-
 Expected<void> checkPngName(const std::filesystem::path& file)
 {
     std::string ending = file.extension().string();

@@ -51,10 +51,6 @@ std::uint64_t randomSeed();
 /// when there is no such folder.
 Expected<std::filesystem::path> modelPath(const std::string& given);
 
-/// The profile's palette: a name under resources/palettes, or a JSON file in the model's folder.
-/// Errors: BadData.
-Expected<Palette> loadPalette(const std::string& name, const std::filesystem::path& modelFolder);
-
 /// Pictures are PNG; another ending would promise another format. Errors: Usage.
 Expected<void> checkPngName(const std::filesystem::path& file);
 
