@@ -3,13 +3,11 @@
 #include <algorithm>
 #include <cctype>
 #include <charconv>
-#include <clocale>
 #include <limits>
 #include <optional>
 #include <random>
 
 #include <CLI/CLI.hpp>
-#include <langinfo.h>
 #include <spdlog/fmt/fmt.h>
 #include <spdlog/spdlog.h>
 
@@ -125,12 +123,6 @@ std::string bytesText(std::uint64_t bytes)
     if (value < giga)
         return fmt::format("{:.1f} MB", value / mega);
     return fmt::format("{:.1f} GB", value / giga);
-}
-
-bool localeIsUtf8()
-{
-    std::setlocale(LC_CTYPE, "");
-    return std::string_view(nl_langinfo(CODESET)) == "UTF-8";
 }
 
 } // namespace tilewright
