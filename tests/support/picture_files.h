@@ -1,10 +1,12 @@
 // Picture files for tests, written through the libraries that define the formats.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <cstdio>
 #include <filesystem>
 #include <functional>
+#include <iterator>
 #include <lcms2.h>
 #include <memory>
 #include <string>
@@ -209,9 +211,11 @@ inline Bytes exifOf(int orientation, bool isLittleEndian, bool hasPrefix)
         'I', 'I', 42, 0, 8, 0, 0, 0, 1, 0, 0x12, 1, 3, 0, 1, 0, 0, 0, value, 0, 0, 0, 0, 0, 0, 0};
     const Bytes big{
         'M', 'M', 0, 42, 0, 0, 0, 8, 0, 1, 1, 0x12, 0, 3, 0, 0, 0, 1, 0, value, 0, 0, 0, 0, 0, 0};
-    Bytes exif = hasPrefix ? Bytes{'E', 'x', 'i', 'f', 0, 0} : Bytes{};
     const Bytes& numbers = isLittleEndian ? little : big;
-    exif.insert(exif.end(), numbers.begin(), numbers.end());
+    Bytes exif{'E', 'x', 'i', 'f', 0, 0};
+    if (!hasPrefix)
+        return numbers;
+    std::copy(numbers.begin(), numbers.end(), std::back_inserter(exif));
     return exif;
 }
 
