@@ -120,13 +120,13 @@ Expected<Calibration> calibrateByModel(const ModelCalibrationPlan& plan, Generat
     const auto units = static_cast<int>(plan.requests.size());
     for (int done = 0; done < units; ++done) {
         const std::string& color = plan.colors[static_cast<std::size_t>(done / plan.count)];
-        progress("Calibrating " + color, done, units);
         const auto observer = [&](const GenerationEvent& event) {
             const auto* phase = std::get_if<PhaseBegan>(&event);
-            if (phase && phase->phase == Phase::Load)
-                progress("Loading the model", done, units);
-            else if (phase)
-                progress("Calibrating " + color, done, units);
+            if (!phase)
+                return;
+            // Later pictures find the model in memory.
+            const bool loads = phase->phase == Phase::Load && done == 0;
+            progress(loads ? "Loading the model" : "Calibrating " + color, done, units);
         };
         const auto tile
             = generator.generate(plan.requests[static_cast<std::size_t>(done)], observer, stop);
