@@ -21,8 +21,9 @@ struct PngPicture {
 /// are left out. The picture is tagged sRGB. Errors: CannotWrite.
 Expected<void> writePng(const std::filesystem::path& path, const PngPicture& picture);
 
-/// Reads any PNG of at most 100 megapixels as 8-bit RGB (alpha laid over white). Of a keyword that
-/// occurs twice the first counts. Errors: BadData for damaged, foreign or absurdly large files.
+/// Reads any PNG of at most 100 megapixels as upright 8-bit sRGB (alpha laid over white). Of a
+/// keyword that occurs twice the first counts. Errors: BadData for damaged, foreign or absurdly
+/// large files.
 Expected<PngPicture> readPng(const std::filesystem::path& path);
 
 } // namespace tilewright

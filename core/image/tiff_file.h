@@ -1,0 +1,22 @@
+// libtiff on our own stream, with its messages kept off stderr.
+#pragma once
+
+#include <array>
+#include <memory>
+#include <tiffio.h>
+
+#include "core/image/input_file.h"
+
+namespace tilewright {
+
+struct CloseTiff {
+    void operator()(TIFF* tiff) const { TIFFClose(tiff); }
+};
+using TiffHandle = std::unique_ptr<TIFF, CloseTiff>;
+using TiffErrorText = std::array<char, 256>;
+
+/// Null where the file is no TIFF. `error` takes the first error from now on, and has to outlive
+/// the handle, as `file` has to; warnings (mostly about unknown tags) go to the log.
+TiffHandle openTiffFile(const InputFile& file, TiffErrorText& error);
+
+} // namespace tilewright
