@@ -4,19 +4,10 @@
 #include <cmath>
 #include <spdlog/fmt/fmt.h>
 
+#include "core/measure/mixture.h"
+#include "core/measure/tile_area.h"
+
 namespace tilewright {
-namespace {
-
-constexpr int mostRounds = 400;
-constexpr double settled = 1e-6; // largest change of a weight in a round
-
-/// The bins that the picture has, with the likelihood of each under every colour.
-struct Evidence {
-    std::vector<double> weights; ///< share of the pixels
-    std::vector<double> likelihoods; ///< bin by bin, colour by colour
-};
-
-} // namespace
 
 Expected<ShareEstimate> estimateShares(const Image& picture,
     const std::vector<std::uint8_t>& coverage, const Calibration& calibration,
@@ -33,48 +24,19 @@ Expected<ShareEstimate> estimateShares(const Image& picture,
             return fail(ErrorKind::Usage,
                 fmt::format("The calibration does not know the colour “{}”.", color));
     }
-    const ColorHistogram pixels(picture, coverage);
+    const ColorHistogram pixels(picture, tileArea(picture, coverage));
     if (pixels.total() == 0)
         return fail(ErrorKind::BadData,
             "The picture shows no tile: it is empty, transparent or nothing but white ground.");
 
-    // Beside the colours stands one that may be anything, all bins alike.
-    const std::size_t components = looks.size() + 1;
-    Evidence evidence;
-    for (std::size_t bin = 0; bin < ColorHistogram::binCount; ++bin) {
-        if (pixels.counts()[bin] == 0)
-            continue;
-        evidence.weights.push_back(pixels.counts()[bin] / pixels.total());
-        for (const auto* look : looks)
-            evidence.likelihoods.push_back(look->likelihood[bin]);
-        evidence.likelihoods.push_back(1.0 / ColorHistogram::binCount);
-    }
-
-    std::vector<double> weights(components, 1.0 / static_cast<double>(components));
-    std::vector<double> next(components);
-    for (int round = 0; round < mostRounds; ++round) {
-        std::fill(next.begin(), next.end(), 0.0);
-        const double* likelihood = evidence.likelihoods.data();
-        for (const double weight : evidence.weights) {
-            double sum = 0;
-            for (std::size_t i = 0; i < components; ++i)
-                sum += weights[i] * likelihood[i];
-            for (std::size_t i = 0; i < components; ++i)
-                next[i] += weight * weights[i] * likelihood[i] / sum;
-            likelihood += components;
-        }
-        double change = 0;
-        for (std::size_t i = 0; i < components; ++i)
-            change = std::max(change, std::abs(next[i] - weights[i]));
-        weights = next;
-        if (change < settled)
-            break;
-    }
-
+    Mixture mixture(pixels, looks);
+    mixture.fitShares();
+    mixture.fitLooks();
+    mixture.fitEdgesAndShade();
     ShareEstimate estimate;
-    estimate.unexplained = weights.back();
-    for (std::size_t i = 0; i + 1 < components; ++i)
-        estimate.shares.push_back(weights[i] / std::max(1 - estimate.unexplained, 1e-9));
+    estimate.unexplained = mixture.shares().back();
+    for (std::size_t i = 0; i < colors.size(); ++i)
+        estimate.shares.push_back(mixture.shares()[i] / std::max(1 - estimate.unexplained, 1e-9));
     return estimate;
 }
 
