@@ -7,7 +7,7 @@
 namespace tilewright {
 namespace {
 
-constexpr int samples = 4096;
+constexpr int samples = 2048;
 
 /// The same numbers every time, evenly spread over 0…1 (van der Corput).
 double radicalInverse(int index, int base)

@@ -26,6 +26,7 @@ constexpr double farthestMove = 25; // Lab
 constexpr double leastGain = 0.03;
 // Of all neighbours; a likeness that makes more of them mistakes a third colour for edges.
 constexpr double mostEdges = 0.15;
+constexpr double leastEdges = 0.002; // of the picture; fewer are not worth their time
 constexpr double mostShade = 0.3; // of every colour
 
 /// Highlights may move a little more than the mean face, black not at all.
@@ -41,14 +42,16 @@ Mixture::Mixture(const ColorHistogram& picture, const std::vector<const Calibrat
     const ColorHistogram smoothed = picture.smoothed(Calibration::smoothing);
     double total = 0;
     for (std::size_t bin = 0; bin < ColorHistogram::binCount; ++bin) {
-        const double weight = smoothed.counts()[bin] / picture.total();
+        const double weight = smoothed.counts()[bin] / std::max(picture.total(), 1.0);
         if (weight < leastWeight)
             continue;
         m_bins.push_back({bin, ColorHistogram::centerOf(bin), weight});
         total += weight;
     }
-    for (Bin& bin : m_bins)
+    for (Bin& bin : m_bins) {
         bin.weight /= total;
+        m_weights.push_back(static_cast<float>(bin.weight));
+    }
     for (const Calibration::Look* look : looks) {
         Source source{look, {}, {}, {}};
         Triple squares{};
@@ -73,40 +76,36 @@ Mixture::Mixture(const ColorHistogram& picture, const std::vector<const Calibrat
 
 void Mixture::fillLikelihoods()
 {
-    const std::size_t colors = m_sources.size(),
-                      components = colors + 1 + m_edges.size() + m_shadedLooks.size();
-    m_likelihoods.resize(m_bins.size() * components);
-    const auto fill = [&](std::size_t component, const std::vector<float>& look, const Triple& move,
-                          double meanLightness) {
-        const bool moved = move != Triple{};
-        float* likelihood = m_likelihoods.data() + component;
-        for (const Bin& bin : m_bins) {
-            const double depth = moved ? depthOf(bin.lab[0], meanLightness) : 0;
-            *likelihood = leastLikelihood
-                + (moved ? ColorHistogram::interpolate(look,
-                       {bin.lab[0] - depth * move[0], bin.lab[1] - depth * move[1],
-                           bin.lab[2] - depth * move[2]})
-                         : look[bin.place]);
-            likelihood += components;
-        }
-    };
-    for (std::size_t color = 0; color < colors; ++color) {
-        const Source& source = m_sources[color];
-        fill(color, source.look->likelihood, source.move, source.mean[0]);
-    }
-    for (std::size_t bin = 0; bin < m_bins.size(); ++bin)
-        m_likelihoods[bin * components + colors] = unexplainedLikelihood;
+    const auto filled
+        = [&](const std::vector<float>& look, const Triple& move, double meanLightness) {
+              const bool moved = move != Triple{};
+              std::vector<float> likelihoods;
+              likelihoods.reserve(m_bins.size());
+              for (const Bin& bin : m_bins) {
+                  const double depth = moved ? depthOf(bin.lab[0], meanLightness) : 0;
+                  likelihoods.push_back(leastLikelihood
+                      + (moved ? ColorHistogram::interpolate(look,
+                             {bin.lab[0] - depth * move[0], bin.lab[1] - depth * move[1],
+                                 bin.lab[2] - depth * move[2]})
+                               : look[bin.place]));
+              }
+              return likelihoods;
+          };
+    m_likelihoods.clear();
+    for (const Source& source : m_sources)
+        m_likelihoods.push_back(filled(source.look->likelihood, source.move, source.mean[0]));
+    m_likelihoods.emplace_back(m_bins.size(), unexplainedLikelihood);
     for (std::size_t edge = 0; edge < m_edges.size(); ++edge) {
         const Source& one = m_sources[m_edges[edge].one];
         const Source& other = m_sources[m_edges[edge].other];
         Triple move{};
         for (std::size_t i = 0; i < 3; ++i)
             move[i] = (one.move[i] + other.move[i]) / 2;
-        fill(colors + 1 + edge, m_edgeLooks[edge], move, (one.mean[0] + other.mean[0]) / 2);
+        m_likelihoods.push_back(filled(m_edgeLooks[edge], move, (one.mean[0] + other.mean[0]) / 2));
     }
     for (std::size_t color = 0; color < m_shadedLooks.size(); ++color)
-        fill(colors + 1 + m_edges.size() + color, m_shadedLooks[color], m_sources[color].move,
-            m_sources[color].mean[0]);
+        m_likelihoods.push_back(
+            filled(m_shadedLooks[color], m_sources[color].move, m_sources[color].mean[0]));
 }
 
 std::vector<double> Mixture::componentWeights(const std::vector<double>& shares) const
@@ -126,23 +125,47 @@ std::vector<double> Mixture::componentWeights(const std::vector<double>& shares)
     return weights;
 }
 
+std::vector<float> Mixture::mixed(const std::vector<double>& componentWeights) const
+{
+    std::vector<float> sums(m_bins.size());
+    for (std::size_t component = 0; component < componentWeights.size(); ++component) {
+        const auto weight = static_cast<float>(componentWeights[component]);
+        const float* const likelihood = m_likelihoods[component].data();
+        for (std::size_t bin = 0; bin < sums.size(); ++bin)
+            sums[bin] += weight * likelihood[bin];
+    }
+    return sums;
+}
+
+std::vector<double> Mixture::gains(const std::vector<float>& factors) const
+{
+    // Several sums side by side: the compiler may not reorder one.
+    constexpr std::size_t lanes = 8;
+    std::vector<double> result;
+    for (const std::vector<float>& likelihood : m_likelihoods) {
+        std::array<float, lanes> sums{};
+        std::size_t bin = 0;
+        for (; bin + lanes <= factors.size(); bin += lanes)
+            for (std::size_t lane = 0; lane < lanes; ++lane)
+                sums[lane] += factors[bin + lane] * likelihood[bin + lane];
+        double sum = 0;
+        for (; bin < factors.size(); ++bin)
+            sum += factors[bin] * likelihood[bin];
+        for (const float part : sums)
+            sum += part;
+        result.push_back(sum);
+    }
+    return result;
+}
+
 std::array<double, 2> Mixture::improve(
     const std::vector<double>& from, std::vector<double>& to) const
 {
     const std::vector<double> exact = componentWeights(from);
-    const std::vector<float> weights(exact.begin(), exact.end());
-    const std::size_t components = weights.size();
-    std::vector<float> gain(components);
-    const float* likelihood = m_likelihoods.data();
-    for (const Bin& bin : m_bins) {
-        float sum = 0;
-        for (std::size_t i = 0; i < components; ++i)
-            sum += weights[i] * likelihood[i];
-        const float factor = static_cast<float>(bin.weight) / sum;
-        for (std::size_t i = 0; i < components; ++i)
-            gain[i] += factor * likelihood[i];
-        likelihood += components;
-    }
+    std::vector<float> factors = mixed(exact);
+    for (std::size_t bin = 0; bin < factors.size(); ++bin)
+        factors[bin] = m_weights[bin] / factors[bin];
+    const std::vector<double> gain = gains(factors);
     const std::size_t count = from.size();
     for (std::size_t i = 0; i < count; ++i)
         to[i] = exact[i] * gain[i];
@@ -212,18 +235,15 @@ bool Mixture::moveLooks()
     const std::vector<double> weights = componentWeights(m_shares);
     std::vector<Triple> sum(count);
     std::vector<double> mass(count);
-    const float* likelihood = m_likelihoods.data();
-    for (const Bin& bin : m_bins) {
-        double total = 0;
-        for (std::size_t i = 0; i < weights.size(); ++i)
-            total += weights[i] * likelihood[i];
-        for (std::size_t color = 0; color < count; ++color) {
-            const double part = bin.weight * weights[color] * likelihood[color] / total;
+    const std::vector<float> sums = mixed(weights);
+    for (std::size_t color = 0; color < count; ++color) {
+        for (std::size_t bin = 0; bin < m_bins.size(); ++bin) {
+            const double part
+                = m_bins[bin].weight * weights[color] * m_likelihoods[color][bin] / sums[bin];
             mass[color] += part;
             for (std::size_t i = 0; i < 3; ++i)
-                sum[color][i] += part * bin.lab[i];
+                sum[color][i] += part * m_bins[bin].lab[i];
         }
-        likelihood += weights.size();
     }
     Triple common{};
     for (std::size_t i = 0; i < 3; ++i) {
@@ -254,18 +274,14 @@ bool Mixture::moveLooks()
 void Mixture::fitLooks()
 {
     const std::vector<double> shares = m_shares;
-    const double edgeDensity = m_edgeDensity, shade = m_shade;
+    const std::vector<Source> sources = m_sources;
     const double before = logLikelihood();
     for (int round = 0; round < mostMoves && moveLooks(); ++round)
         fitShares();
-    fitShares();
     if (logLikelihood() - before >= leastGain)
         return;
     m_shares = shares;
-    m_edgeDensity = edgeDensity;
-    m_shade = shade;
-    for (Source& source : m_sources)
-        source.move = {};
+    m_sources = sources;
     fillLikelihoods();
 }
 
@@ -273,6 +289,8 @@ void Mixture::fitEdgesAndShade()
 {
     for (std::size_t one = 0; one < m_sources.size(); ++one) {
         for (std::size_t other = one + 1; other < m_sources.size(); ++other) {
+            if (2 * mostEdges * m_shares[one] * m_shares[other] < leastEdges)
+                continue;
             m_edges.push_back({one, other});
             m_edgeLooks.push_back(blendedLikelihood(*m_sources[one].look, *m_sources[other].look));
         }
@@ -303,37 +321,66 @@ void Mixture::keep(const std::vector<std::size_t>& places)
     m_shares = std::move(shares);
     m_edges.clear();
     m_edgeLooks.clear();
+    m_shadedLooks.clear();
     fillLikelihoods();
 }
 
 double Mixture::logLikelihood() const
 {
-    const std::vector<double> weights = componentWeights(m_shares);
+    const std::vector<float> sums = mixed(componentWeights(m_shares));
     double result = 0;
-    const float* likelihood = m_likelihoods.data();
-    for (const Bin& bin : m_bins) {
-        double sum = 0;
-        for (std::size_t i = 0; i < weights.size(); ++i)
-            sum += weights[i] * likelihood[i];
-        result += bin.weight * std::log(sum);
-        likelihood += weights.size();
-    }
+    for (std::size_t bin = 0; bin < m_bins.size(); ++bin)
+        result += m_bins[bin].weight * std::log(static_cast<double>(sums[bin]));
     return result;
 }
 
 std::vector<float> Mixture::posteriors() const
 {
     const std::vector<double> weights = componentWeights(m_shares);
+    const std::vector<float> sums = mixed(weights);
     const std::size_t count = m_shares.size();
     std::vector<float> result(ColorHistogram::binCount * count);
-    const float* likelihood = m_likelihoods.data();
+    const auto credit = [&](std::size_t component, std::size_t color, double part) {
+        const auto weight = static_cast<float>(part * weights[component]);
+        for (std::size_t bin = 0; bin < m_bins.size(); ++bin)
+            result[m_bins[bin].place * count + color]
+                += weight * m_likelihoods[component][bin] / sums[bin];
+    };
+    for (std::size_t color = 0; color < count; ++color)
+        credit(color, color, 1);
+    for (std::size_t edge = 0; edge < m_edges.size(); ++edge) {
+        credit(count + edge, m_edges[edge].one, 0.5);
+        credit(count + edge, m_edges[edge].other, 0.5);
+    }
+    for (std::size_t color = 0; color < m_shadedLooks.size(); ++color)
+        credit(count + m_edges.size() + color, color, 1);
+    return result;
+}
+
+std::vector<float> Mixture::relativeLightness() const
+{
+    const std::size_t count = m_shares.size(), colors = count - 1;
+    const std::vector<float> posterior = posteriors();
+    std::vector<double> sum(colors), mass(colors);
     for (const Bin& bin : m_bins) {
-        double sum = 0;
-        for (std::size_t i = 0; i < weights.size(); ++i)
-            sum += weights[i] * likelihood[i];
-        for (std::size_t i = 0; i < count; ++i)
-            result[bin.place * count + i] = static_cast<float>(weights[i] * likelihood[i] / sum);
-        likelihood += weights.size();
+        for (std::size_t color = 0; color < colors; ++color) {
+            const double part = bin.weight * posterior[bin.place * count + color];
+            sum[color] += part * bin.lab[0];
+            mass[color] += part;
+        }
+    }
+    std::vector<float> result(ColorHistogram::binCount);
+    for (const Bin& bin : m_bins) {
+        double lightness = 0, explained = 0;
+        for (std::size_t color = 0; color < colors; ++color) {
+            if (mass[color] <= 0 || sum[color] <= 0)
+                continue;
+            const double part = posterior[bin.place * count + color];
+            lightness += part * bin.lab[0] * mass[color] / sum[color];
+            explained += part;
+        }
+        if (explained > 0.5)
+            result[bin.place] = static_cast<float>(lightness / explained);
     }
     return result;
 }

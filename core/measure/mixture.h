@@ -42,6 +42,9 @@ public:
     /// Probability of each colour (and last the unexplained) for the pixels of every bin of
     /// ColorHistogram, bin by bin; zeros where the picture has no pixels.
     std::vector<float> posteriors() const;
+    /// Per bin of ColorHistogram how light it is in relation to the mean of its colour in this
+    /// picture; 0 where the picture has no pixels or no colour explains them.
+    std::vector<float> relativeLightness() const;
 
 private:
     using Triple = std::array<double, 3>; ///< L, a, b
@@ -61,9 +64,13 @@ private:
 
     void fillLikelihoods();
     std::vector<double> componentWeights(const std::vector<double>& shares) const;
+    /// Likelihood of every bin under the mixture.
+    std::vector<float> mixed(const std::vector<double>& componentWeights) const;
+    /// Per component the sum over the bins of `factors` times its likelihood.
+    std::vector<double> gains(const std::vector<float>& factors) const;
     /// One round of expectation and maximisation; returns the edge density and the shade.
     std::array<double, 2> improve(const std::vector<double>& from, std::vector<double>& to) const;
-    bool moveLooks();
+    bool moveLooks(); ///< false when they rest
 
     std::vector<Bin> m_bins;
     std::vector<Source> m_sources;
@@ -72,8 +79,10 @@ private:
     double m_edgeDensity = 0; ///< edges per pair of different neighbours
     std::vector<std::vector<float>> m_shadedLooks; ///< per colour, or none
     double m_shade = 0; ///< part of every colour that lies in shadow
-    /// Bin by bin: every colour, the unexplained, every edge, every colour in shadow.
-    std::vector<float> m_likelihoods;
+    /// Of every bin, by component: every colour, the unexplained, every edge, every colour in
+    /// shadow.
+    std::vector<std::vector<float>> m_likelihoods;
+    std::vector<float> m_weights; ///< of the bins once more, as the sums need them
     std::vector<double> m_shares;
 };
 

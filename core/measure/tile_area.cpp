@@ -1,15 +1,16 @@
 #include "core/measure/tile_area.h"
 
 #include <algorithm>
-#include <array>
+#include <cstdlib>
 
 namespace tilewright {
 namespace {
 
 constexpr std::uint8_t opaque = 128; // half transparent edges show half the ground
-constexpr int darkestGround = 235; // levels of each channel
-constexpr int flatness = 5; // levels by which the ground strays
-constexpr double leastBorder = 0.5; // part of the border that must be ground
+constexpr int darkestGround = 160; // levels; white paper in the corners of an uneven light
+constexpr int colorless = 10; // levels between the channels
+constexpr int flatness = 3; // levels between neighbouring pixels
+constexpr double leastBorder = 0.6; // part of the border that must be ground
 // Ground reaches in between the granules at the tile's edge; narrower bays are faces of granules
 // that happen to be as white as the ground.
 constexpr int bay = 3; // pixels
@@ -102,45 +103,32 @@ private:
     int m_height;
 };
 
-/// The middle of what the near-white pixels of the border have.
-std::array<int, 3> groundColor(const Image& picture, const std::vector<std::size_t>& white)
-{
-    std::array<int, 3> color{};
-    std::vector<std::uint8_t> levels(white.size());
-    for (std::size_t channel = 0; channel < 3; ++channel) {
-        std::transform(white.begin(), white.end(), levels.begin(),
-            [&](std::size_t i) { return picture.rgb[3 * i + channel]; });
-        const auto middle = levels.begin() + static_cast<std::ptrdiff_t>(levels.size() / 2);
-        std::nth_element(levels.begin(), middle, levels.end());
-        color[channel] = *middle;
-    }
-    return color;
-}
-
 /// 1 where the ground is; empty when there is none.
 std::vector<std::uint8_t> groundOf(const Image& picture)
 {
     const Grid grid(picture);
-    std::size_t border = 0;
-    std::vector<std::size_t> white;
+    std::vector<std::uint8_t> ground(grid.size());
+    const auto width = static_cast<std::size_t>(picture.width);
+    for (std::size_t i = 0; i < ground.size(); ++i) {
+        const std::uint8_t* const rgb = picture.rgb.data() + 3 * i;
+        const auto [least, most] = std::minmax({rgb[0], rgb[1], rgb[2]});
+        // The last column and row have their neighbour on the other side.
+        const std::size_t x = i % width;
+        const std::uint8_t* const beside = x + 1 < width ? rgb + 3 : x > 0 ? rgb - 3 : rgb;
+        const std::uint8_t* const below = i + width < ground.size() ? rgb + 3 * width
+            : i >= width                                            ? rgb - 3 * width
+                                                                    : rgb;
+        bool flat = least >= darkestGround && most - least <= colorless;
+        for (std::size_t channel = 0; flat && channel < 3; ++channel)
+            flat = std::abs(rgb[channel] - beside[channel]) <= flatness
+                && std::abs(rgb[channel] - below[channel]) <= flatness;
+        ground[i] = flat;
+    }
+    std::size_t border = 0, flat = 0;
     grid.eachOfBorder([&](std::size_t i) {
         ++border;
-        const std::uint8_t* const rgb = picture.rgb.data() + 3 * i;
-        if (std::min({rgb[0], rgb[1], rgb[2]}) >= darkestGround)
-            white.push_back(i);
+        flat += ground[i];
     });
-    if (static_cast<double>(white.size()) < leastBorder * static_cast<double>(border))
-        return {};
-    const std::array<int, 3> color = groundColor(picture, white);
-    std::vector<std::uint8_t> ground(grid.size());
-    for (std::size_t i = 0; i < ground.size(); ++i) {
-        bool alike = true;
-        for (std::size_t channel = 0; channel < 3; ++channel)
-            alike = alike && std::abs(picture.rgb[3 * i + channel] - color[channel]) <= flatness;
-        ground[i] = alike;
-    }
-    std::size_t flat = 0;
-    grid.eachOfBorder([&](std::size_t i) { flat += ground[i]; });
     if (static_cast<double>(flat) < leastBorder * static_cast<double>(border))
         return {};
 
