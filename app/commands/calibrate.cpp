@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cctype>
 #include <limits>
+#include <set>
 
 #include <spdlog/fmt/fmt.h>
 
@@ -120,13 +121,13 @@ Expected<Calibration> calibrateByModel(const ModelCalibrationPlan& plan, Generat
     const auto units = static_cast<int>(plan.requests.size());
     for (int done = 0; done < units; ++done) {
         const std::string& color = plan.colors[static_cast<std::size_t>(done / plan.count)];
-        progress("Calibrating " + color, done, units);
         const auto observer = [&](const GenerationEvent& event) {
             const auto* phase = std::get_if<PhaseBegan>(&event);
-            if (phase && phase->phase == Phase::Load)
-                progress("Loading the model", done, units);
-            else if (phase)
-                progress("Calibrating " + color, done, units);
+            if (!phase)
+                return;
+            // Later pictures find the model in memory.
+            const bool loads = phase->phase == Phase::Load && done == 0;
+            progress(loads ? "Loading the model" : "Calibrating " + color, done, units);
         };
         const auto tile
             = generator.generate(plan.requests[static_cast<std::size_t>(done)], observer, stop);
@@ -147,10 +148,10 @@ Expected<PhotoCalibration> calibrateByPhotos(const fs::path& folder, const Palet
     if (!files)
         return tl::unexpected(files.error());
     PhotoCalibration result;
-    result.calibration
-        = Calibration(fmt::format("photographs in {}",
-                          fs::absolute(folder).lexically_normal().filename().string()),
-            palette.name());
+    const fs::path named = fs::absolute(folder / "").lexically_normal().parent_path();
+    result.calibration = Calibration::forPhotographs(
+        fmt::format("photographs in {}", named.filename().string()), palette);
+    std::set<std::string> seen;
     for (std::size_t i = 0; i < files->size(); ++i) {
         const fs::path& file = (*files)[i];
         const std::string name = file.filename().string();
@@ -166,10 +167,12 @@ Expected<PhotoCalibration> calibrateByPhotos(const fs::path& folder, const Palet
         const auto counted = readPicture(file).and_then([&](const Picture& picture) {
             return result.calibration.add(color->name, picture.image, picture.coverage);
         });
-        if (!counted)
+        if (!counted) {
             result.passedOver.push_back(counted.error().message);
-        else
-            ++result.pictures;
+            continue;
+        }
+        ++result.pictures;
+        seen.insert(color->name);
     }
     if (result.pictures == 0)
         return fail(ErrorKind::BadData,
@@ -178,7 +181,7 @@ Expected<PhotoCalibration> calibrateByPhotos(const fs::path& folder, const Palet
                 folder.string(), palette.colors().empty() ? "RED" : palette.colors().front().code),
             fmt::format("{}", fmt::join(result.passedOver, " ")));
     for (const GranuleColor& color : palette.colors()) {
-        if (!result.calibration.find(color.name))
+        if (!seen.contains(color.name))
             result.missing.push_back(color.name);
     }
     return result;

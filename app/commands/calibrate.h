@@ -50,7 +50,7 @@ struct PhotoCalibration {
     Calibration calibration;
     int pictures = 0;
     std::vector<std::string> passedOver; ///< files, each with the reason
-    std::vector<std::string> missing; ///< caption names of colours without a photograph
+    std::vector<std::string> missing; ///< caption names of colours known by granule pictures alone
 };
 
 /// From photographs of one colour each in a folder, named by the code of the colour: RED.jpg,

@@ -55,8 +55,7 @@ void tellLeftOut(const PhotoCalibration& photos)
     for (const std::string& reason : photos.passedOver)
         std::cerr << "Passed over: " << reason << "\n";
     if (!photos.missing.empty())
-        std::cerr << fmt::format(
-            "No photograph of: {}. With this calibration they cannot be measured.\n",
+        std::cerr << fmt::format("No photograph of: {}. These are known by drawn granules alone.\n",
             fmt::join(photos.missing, ", "));
     std::cerr << std::flush;
 }
@@ -75,6 +74,7 @@ Expected<int> calibrate(const CalibrateOptions& options)
         = [&](const std::string& what, int done, int units) { status.show(what, done, units); };
 
     Calibration calibration;
+    std::size_t colors = 0;
     int pictures = 0;
     if (!options.photos.empty()) {
         const auto palette = loadPalette(options.palette.value_or(usualPalette), {});
@@ -86,6 +86,7 @@ Expected<int> calibrate(const CalibrateOptions& options)
             return tl::unexpected(photos.error());
         tellLeftOut(*photos);
         calibration = std::move(photos->calibration);
+        colors = palette->colors().size() - photos->missing.size();
         pictures = photos->pictures;
     } else {
         const auto plan = planCalibration(options);
@@ -99,6 +100,7 @@ Expected<int> calibrate(const CalibrateOptions& options)
         if (!made)
             return tl::unexpected(made.error());
         calibration = std::move(*made);
+        colors = plan->colors.size();
         pictures = static_cast<int>(plan->requests.size());
     }
 
@@ -107,8 +109,7 @@ Expected<int> calibrate(const CalibrateOptions& options)
         return tl::unexpected(saved.error());
     std::error_code error;
     std::cout << fmt::format("{}  {} colours from {} pictures, {}\n", options.output.string(),
-        calibration.looks().size(), pictures,
-        bytesText(std::filesystem::file_size(options.output, error)));
+        colors, pictures, bytesText(std::filesystem::file_size(options.output, error)));
     return 0;
 }
 

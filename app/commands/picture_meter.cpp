@@ -8,7 +8,7 @@
 
 #include "app/commands/command.h"
 #include "core/generation/mix_guide.h"
-#include "core/measure/color_finder.h"
+#include "core/measure/share_estimator.h"
 
 namespace tilewright {
 namespace {
@@ -63,6 +63,21 @@ Expected<std::string> colorNamed(std::string_view text, const Palette& palette)
     return fail(ErrorKind::Usage,
         fmt::format("The palette {} has no colour \"{}\". The nearest names are {}.",
             palette.name(), text, fmt::join(palette.nearestNames(text), ", ")));
+}
+
+/// The shares of these colours, of which nobody says how large they should be.
+Expected<Fidelity> readUnasked(const Picture& picture, const std::vector<std::string>& colors,
+    const Palette& palette, const Calibration& calibration)
+{
+    std::vector<AskedShare> shares;
+    for (const std::string& color : colors)
+        shares.push_back({color, 0});
+    auto fidelity = measureFidelity(picture.image, picture.coverage, shares, palette, calibration);
+    if (fidelity) {
+        for (ColorFidelity& color : fidelity->colors)
+            color.asked.reset();
+    }
+    return fidelity;
 }
 
 Expected<void> checkOptions(const MeasureOptions& options)
@@ -199,21 +214,15 @@ Expected<Fidelity> PictureMeter::read(const Picture& picture, const std::optiona
     const std::vector<AskedShare>& asked, const Palette& palette,
     const Calibration& calibration) const
 {
-    if (!m_colors.empty()) {
-        std::vector<AskedShare> shares;
-        for (const std::string& color : m_colors)
-            shares.push_back({color, 0});
-        auto fidelity
-            = measureFidelity(picture.image, picture.coverage, shares, palette, calibration);
-        if (fidelity) {
-            for (ColorFidelity& color : fidelity->colors)
-                color.asked.reset();
-        }
-        return fidelity;
-    }
-    if (asked.empty())
-        return findColors(picture.image, picture.coverage, palette, calibration,
+    if (!m_colors.empty())
+        return readUnasked(picture, m_colors, palette, calibration);
+    if (asked.empty()) {
+        const auto found = findColors(picture.image, picture.coverage, calibration,
             m_mostColors.value_or(Mix::maximumColors));
+        if (!found)
+            return tl::unexpected(found.error());
+        return readUnasked(picture, found->colors, palette, calibration);
+    }
     const bool isAsMade = m_mix.empty() && tile->request.guide == Guide::Mix
         && picture.coverage.empty() && picture.image.width == tile->request.width
         && picture.image.height == tile->request.height;

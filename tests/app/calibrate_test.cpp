@@ -41,6 +41,11 @@ void writeFlat(const fs::path& file, Srgb color)
         test::writeJpegFile(file, 32, 32, fill);
 }
 
+double shareOf(const Calibration::Look& look, Srgb color)
+{
+    return look.pixels.counts()[ColorHistogram::binOf(color)] / look.pixels.total();
+}
+
 void quiet(const std::string&, int, int) { }
 
 } // namespace
@@ -134,8 +139,8 @@ private Q_SLOTS:
             QVERIFY(std::find(told.begin(), told.end(), "Calibrating " + color.name) != told.end());
             const Calibration::Look* look = calibration->find(color.name);
             QVERIFY(look);
-            // Two pictures of 64 x 64 in one colour.
-            QCOMPARE(look->pixels.counts()[ColorHistogram::binOf(color.srgb)], 2 * 64 * 64.0F);
+            // Plain pictures: all of them lie in one bin.
+            QCOMPARE(shareOf(*look, color.srgb), 1.0);
         }
     }
 
@@ -180,10 +185,10 @@ private Q_SLOTS:
         const auto photos = calibrateByPhotos(at(""), palette(), &quiet, {});
         QVERIFY2(photos.has_value(), photos ? "" : photos.error().message.c_str());
         QCOMPARE(photos->pictures, 3);
-        QCOMPARE(photos->calibration.looks().size(), std::size_t{2});
         const Calibration::Look* look = photos->calibration.find("red");
         QVERIFY(look);
-        QCOMPARE(look->pixels.counts()[ColorHistogram::binOf(red)], 2 * 32 * 32.0F);
+        // As heavy together as two pictures, beside the granules that it starts from.
+        QVERIFY(shareOf(*look, red) > 0.6);
         QCOMPARE(photos->missing.size(), palette().colors().size() - 2);
         QVERIFY(std::find(photos->missing.begin(), photos->missing.end(), "pink")
             != photos->missing.end());
