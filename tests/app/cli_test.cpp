@@ -2,6 +2,7 @@
 #include <QTest>
 
 #include "app/program.h"
+#include "core/image/png.h"
 
 using namespace tilewright;
 
@@ -35,7 +36,8 @@ private Q_SLOTS:
                                        QStringLiteral("Sampling"), QStringLiteral("Examples")};
         QTest::newRow("granulate")
             << QStringList{QStringLiteral("granulate")}
-            << QStringList{QStringLiteral("--granule"), QStringLiteral("--output")};
+            << QStringList{QStringLiteral("--granule"), QStringLiteral("--output"),
+                   QStringLiteral("radial-gradient"), QStringLiteral("--region-mix")};
         QTest::newRow("model") << QStringList{QStringLiteral("model")}
                                << QStringList{QStringLiteral("inspect")};
         QTest::newRow("model inspect")
@@ -115,6 +117,37 @@ private Q_SLOTS:
             {granulate, mix, redAndBlack, output, tile, QStringLiteral("--granule"),
                 QStringLiteral("0.1")},
             64, {QStringLiteral("--granule")});
+        row("granule size",
+            {granulate, mix, redAndBlack, output, tile, QStringLiteral("--granule"),
+                QStringLiteral("huge")},
+            64, {QStringLiteral("huge"), QStringLiteral("medium")});
+        row("grading of 60 %",
+            {granulate, mix, redAndBlack, output, tile, QStringLiteral("--grading"),
+                QStringLiteral("1-3:60")},
+            64, {QStringLiteral("60 %")});
+        row("two sizes",
+            {granulate, mix, redAndBlack, output, tile, QStringLiteral("--granule"),
+                QStringLiteral("small"), QStringLiteral("--grading"), QStringLiteral("4-8:100")},
+            64, {QStringLiteral("--granule"), QStringLiteral("--grading")});
+        const QString pattern = QStringLiteral("--pattern");
+        row("unknown pattern",
+            {granulate, mix, redAndBlack, output, tile, pattern, QStringLiteral("dots")}, 64,
+            {QStringLiteral("dots"), QStringLiteral("stripes")});
+        row("gradient of one mix",
+            {granulate, mix, redAndBlack, output, tile, pattern, QStringLiteral("linear-gradient")},
+            64, {QStringLiteral("two mixes")});
+        row("unknown colour in a region",
+            {granulate, mix, redAndBlack, output, tile, pattern, QStringLiteral("stripes"),
+                QStringLiteral("--region-mix"), QStringLiteral("100% rde")},
+            64, {QStringLiteral("rde"), QStringLiteral("red")});
+        row("no mask",
+            {granulate, mix, redAndBlack, output, tile, QStringLiteral("--mask"),
+                QStringLiteral("gone.png")},
+            64, {QStringLiteral("gone.png")});
+        row("pattern without the guide",
+            {render, mix, redAndBlack, QStringLiteral("--guide"), QStringLiteral("none"), pattern,
+                QStringLiteral("stripes")},
+            64, {QStringLiteral("--guide mix")});
         row("folder is not there",
             {render, mix, redAndBlack, output, QStringLiteral("no/tile.png")}, 73,
             {QStringLiteral("no/tile.png")});
@@ -302,6 +335,38 @@ private Q_SLOTS:
         QCOMPARE(
             line[QLatin1String("calibration")].toString(), QStringLiteral("photographs in photos"));
         QVERIFY(qAbs(line[QLatin1String("shares")][QLatin1String("red")].toDouble() - 50) < 8);
+    }
+
+    void granulateDrawsPatterns_data()
+    {
+        QTest::addColumn<QStringList>("options");
+        const auto row = [](const char* name, const char* options) {
+            QTest::newRow(name) << QString::fromLatin1(options).split(QLatin1Char('|'));
+        };
+        row("flecks", "--pattern|flecks|--pattern-size|20");
+        row("stripes", "--pattern|stripes|--angle|45|--seamless|--pattern-size|20");
+        row("stripes of two mixes", "--pattern|stripes|--region-mix|100% blue");
+        row("gradient", "--pattern|linear-gradient|--mix2|100% blue");
+        row("mask", "--mask|mask.png|--region-mix|100% blue");
+        row("small", "--granule|small");
+        row("graded", "--grading|4-6:50,6-12:50");
+    }
+    void granulateDrawsPatterns()
+    {
+        QFETCH(QStringList, options);
+        Image mask(32, 32);
+        std::fill_n(mask.rgb.begin(), mask.rgb.size() / 2, std::uint8_t{255});
+        const QString file = m_program->given(QStringLiteral("mask.png"));
+        QVERIFY(writePng(file.toStdString(), {mask, {}}));
+        options.replaceInStrings(QStringLiteral("mask.png"), file);
+        const QStringList arguments{QStringLiteral("granulate"), QStringLiteral("--mix"),
+            redAndBlack, QStringLiteral("--size"), QStringLiteral("96x64"),
+            QStringLiteral("--seed"), QStringLiteral("5"), QStringLiteral("-o")};
+        const QString plain = QStringLiteral("plain.png"), drawn = QStringLiteral("drawn.png");
+        QCOMPARE(m_program->run(arguments + QStringList{plain}).status, 0);
+        const Outcome outcome = m_program->run(arguments + QStringList{drawn} + options);
+        QVERIFY2(outcome.status == 0, qPrintable(outcome.err));
+        QVERIFY(!(m_program->picture(drawn) == m_program->picture(plain)));
     }
 
     void modelInspectShowsTheStarter()

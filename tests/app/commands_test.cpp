@@ -195,6 +195,31 @@ private Q_SLOTS:
         QCOMPARE(request.precision, Precision::Float32);
     }
 
+    void planTakesPatternAndSizes()
+    {
+        RenderOptions given = options();
+        given.pattern.kind = "stripes";
+        given.pattern.size = 120;
+        given.pattern.angle = 30;
+        given.pattern.regionMixes = {"100% pearl"};
+        given.pattern.granule = "large";
+        const auto striped = planRender(given);
+        QVERIFY2(striped.has_value(), striped ? "" : striped.error().message.c_str());
+        const Pattern& pattern = striped->first.pattern;
+        QCOMPARE(pattern.kind, PatternKind::Stripes);
+        QCOMPARE(pattern.sizeMillimetres, 120.0);
+        QCOMPARE(pattern.angleDegrees, 30.0);
+        QCOMPARE(pattern.mixes.size(), std::size_t{1});
+        QVERIFY(striped->first.prompt.find("50% pearl") != std::string::npos);
+        QCOMPARE(striped->first.granuleMillimetres, 14.0);
+        given.pattern = {};
+        given.pattern.grading = "4-8:60,8-16:40";
+        const auto graded = planRender(given);
+        QVERIFY2(graded.has_value(), graded ? "" : graded.error().message.c_str());
+        QCOMPARE(graded->first.granules().fractions.size(), std::size_t{2});
+        QCOMPARE(graded->first.pattern, Pattern());
+    }
+
     void promptIsFreeUnlessGuided()
     {
         RenderOptions given = options();
