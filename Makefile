@@ -40,6 +40,10 @@ dev tsan: %: build/%/build.ninja ## Build and test with the address (dev) or the
 	@$(call compile,$@)
 	@ctest --preset $@ --parallel $(TEST_JOBS)
 
+.PHONY: fidelity
+fidelity: build ## Measure how true tiles are to their mixes, write docs/fidelity.md (about 20 minutes)
+	@build/release/tests/fidelity_protocol --out docs
+
 .PHONY: bootstrap
 bootstrap: ## Only set up: packages of the system, libtorch in .deps
 	@GPU=$(GPU) packaging/bootstrap
