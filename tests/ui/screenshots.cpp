@@ -96,7 +96,7 @@ ModelProfile profileForPictures()
     profile.name = "Starter";
     profile.width = profile.height = 512;
     profile.millimetresPerPixel = 0.5;
-    profile.guide = GuidePreset{0.4, 20, 1.0};
+    profile.guide = GuidePreset{.strength = 0.4, .steps = 20, .guidance = 1.0};
     return profile;
 }
 

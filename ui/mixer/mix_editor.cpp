@@ -115,6 +115,11 @@ void MixEditor::replaceMix(const Mix& mix)
     push(tr("another mix"), mix);
 }
 
+void MixEditor::takeFromPhoto(const Mix& mix)
+{
+    push(tr("mix from a photo"), mix);
+}
+
 void MixEditor::push(const QString& text, Mix mix, int gesture)
 {
     if (mix == m_mix)

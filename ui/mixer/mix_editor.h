@@ -32,6 +32,7 @@ public:
     /// "5:3:2": parts for the colours in their order, as many as there are colours; unlocks.
     void setParts(const QString& parts);
     void replaceMix(const Mix& mix);
+    void takeFromPhoto(const Mix& mix);
 
 Q_SIGNALS:
     void mixChanged(const tilewright::Mix& mix);

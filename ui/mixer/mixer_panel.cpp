@@ -22,7 +22,10 @@ MixerPanel::MixerPanel(MixEditor& editor, QWidget* parent)
     , m_rowLayout(new QVBoxLayout)
     , m_even(new QPushButton(tr("Even"), this))
     , m_parts(new PartsField(this))
+    , m_photo(new QPushButton(tr("Photo…"), this))
 {
+    m_photo->setToolTip(tr("Take the mix from a photograph, also by dropping it on the window "
+                           "(Ctrl+Shift+O)"));
     m_even->setToolTip(tr("Give every colour that is not locked the same share"));
 
     auto* mixHeading = new QHBoxLayout;
@@ -33,6 +36,7 @@ MixerPanel::MixerPanel(MixEditor& editor, QWidget* parent)
     buttons->setSpacing(8);
     buttons->addWidget(m_even, 1);
     buttons->addWidget(m_parts, 1);
+    buttons->addWidget(m_photo, 1);
 
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

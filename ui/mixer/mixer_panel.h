@@ -24,6 +24,7 @@ public:
     SwatchGrid* swatches() { return m_swatches; }
     PartsField* partsField() { return m_parts; }
     QPushButton* evenButton() { return m_even; }
+    QPushButton* photoButton() { return m_photo; }
 
 private:
     void showMix(const Mix& mix);
@@ -35,6 +36,7 @@ private:
     std::vector<ShareRow*> m_rows;
     QPushButton* m_even;
     PartsField* m_parts;
+    QPushButton* m_photo;
 };
 
 } // namespace tilewright::ui

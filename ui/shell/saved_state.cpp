@@ -9,6 +9,7 @@
 namespace tilewright::ui {
 namespace {
 constexpr auto mixKey = "mix";
+constexpr auto settingsKey = "settings";
 constexpr auto geometryKey = "geometry";
 } // namespace
 
@@ -51,6 +52,16 @@ Mix defaultMix(const Palette& palette)
             weights.emplace_back(palette.colors()[i].name, 1.0);
     }
     return Mix::fromWeights(weights).value();
+}
+
+QVariantMap savedSettings()
+{
+    return QSettings().value(QLatin1String(settingsKey)).toMap();
+}
+
+void saveSettings(const QVariantMap& settings)
+{
+    QSettings().setValue(QLatin1String(settingsKey), settings);
 }
 
 QByteArray savedGeometry()

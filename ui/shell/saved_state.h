@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QVariantMap>
 #include <optional>
 
 #include "core/mix/mix.h"
@@ -15,6 +16,10 @@ void saveMix(const Mix& mix);
 
 /// 50 % red, 30 % black, 20 % pearl; of a palette without these, even shares of its first colours.
 Mix defaultMix(const Palette& palette);
+
+/// The state of the settings panel.
+QVariantMap savedSettings();
+void saveSettings(const QVariantMap& settings);
 
 QByteArray savedGeometry();
 void saveGeometry(const QByteArray& geometry);

@@ -10,8 +10,10 @@
 #include "core/generation/model_profile.h"
 #include "core/mix/palette.h"
 #include "ui/canvas/preview_renderer.h"
+#include "ui/fidelity/tile_meter.h"
 #include "ui/jobs/generation_controller.h"
 #include "ui/mixer/mix_editor.h"
+#include "ui/photo/photo_reader.h"
 #include "ui/strip/tile_list_model.h"
 #include "ui/strip/tile_loader.h"
 #include "ui/theme/theme.h"
@@ -59,23 +61,34 @@ public:
 public Q_SLOTS:
     void generate();
     void cancel();
+    /// A tile of this program opens with its settings; of any other picture the mix is taken.
+    void openPicture(const QString& file);
+    /// Asks for the picture to open.
+    void choosePicture();
     void setAppearance(tilewright::ui::Appearance appearance);
 
 private:
+    void createLayout();
     QWidget* createTopBar();
     QWidget* createLeftPanel();
     QWidget* createRightPanel();
     void connectMixer();
     void connectJobs();
     void connectTiles();
+    void connectPictures();
     void connectMenus();
     void requestPreview();
+    void saveState();
+    void reuse(const GenerationRequest& request);
+    void takePhoto(const PhotoPointer& photo);
     void showTile(const TilePointer& tile);
     void showPrompt();
     void showBusy(bool isBusy);
     void openFolder(const QString& folder);
     void nameGenerateButton();
     void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
 
     const StudioContext m_context;
     MixEditor m_editor;
@@ -83,7 +96,9 @@ private:
     PreviewRenderer m_previews;
     TileListModel m_tiles;
     TileLoader m_loader;
-    QTimer m_mixSaver; ///< settles before the mix is remembered
+    TileMeter m_meter;
+    PhotoReader m_photos;
+    QTimer m_stateSaver; ///< settles before mix and settings are remembered
     bool m_isClosing = false;
     Menus* m_menus = nullptr;
     MixerPanel* m_mixer = nullptr;

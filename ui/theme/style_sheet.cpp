@@ -35,6 +35,11 @@ QPushButton[kind="flat"] { background: transparent; border: 1px solid transparen
     min-height: 24px; max-height: 24px; }
 QPushButton[kind="flat"]:hover { background: $hover; }
 QPushButton[kind="flat"]:focus { border-color: $accent; }
+QPushButton[kind="fold"], QPushButton[kind="fold"]:checked { background: transparent; color: $muted;
+    border: 1px solid transparent; padding: 0 6px 0 0; min-height: 22px; max-height: 22px;
+    text-align: left; font-size: $captionpx; font-weight: 600; }
+QPushButton[kind="fold"]:hover { color: $text; }
+QPushButton[kind="fold"]:focus { border-color: $accent; }
 
 QToolButton { background: transparent; border: 1px solid transparent; border-radius: 5px; padding: 0;
     min-width: 22px; max-width: 22px; min-height: 22px; max-height: 22px; }
