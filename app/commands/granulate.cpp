@@ -5,6 +5,7 @@
 #include <spdlog/fmt/fmt.h>
 
 #include "app/commands/command.h"
+#include "app/support/pattern_options.h"
 #include "core/granule/granule_shader.h"
 #include "core/image/png.h"
 #include "core/mix/prompt_format.h"
@@ -19,7 +20,8 @@ struct GranulateOptions {
     std::string size = "512x512";
     std::optional<std::string> seed;
     double millimetresPerPixel = GranuleSettings().millimetresPerPixel;
-    double granuleMillimetres = GranuleSettings().granuleMillimetres;
+    PatternOptions pattern;
+    bool seamless = false;
     std::string palette = "rubber-29";
     std::filesystem::path output;
 };
@@ -36,15 +38,17 @@ Expected<GranuleSettings> settingsFrom(const GranulateOptions& options)
         return fail(ErrorKind::Usage,
             fmt::format("{} is out of range: granule pictures have {} to {} pixels a side.",
                 options.size, smallest, largest));
-    if (!(options.millimetresPerPixel > 0) || !(options.granuleMillimetres > 0))
-        return fail(ErrorKind::Usage, "--scale and --granule must be more than 0.");
-    const double diameter = options.granuleMillimetres / options.millimetresPerPixel;
+    if (!(options.millimetresPerPixel > 0))
+        return fail(ErrorKind::Usage, "--scale must be more than 0.");
+    const auto sizes = granuleSizesFrom(options.pattern, GranuleSettings().granuleMillimetres);
+    if (!sizes)
+        return tl::unexpected(sizes.error());
+    const double diameter = sizes->millimetres / options.millimetresPerPixel;
     if (!(diameter >= finestGranule) || diameter > largest)
         return fail(ErrorKind::Usage,
-            fmt::format("Granules of {} mm at {} mm per pixel are {:.3g} pixels wide; {} to {} can "
-                        "be drawn. Change --granule or --scale.",
-                options.granuleMillimetres, options.millimetresPerPixel, diameter, finestGranule,
-                largest));
+            fmt::format("Granules of {:g} mm at {:g} mm per pixel are {:.3g} pixels wide; {} to {} "
+                        "can be drawn. Change --granule, --grading or --scale.",
+                sizes->millimetres, options.millimetresPerPixel, diameter, finestGranule, largest));
     const auto seed = options.seed ? parseSeed(*options.seed) : randomSeed();
     if (!seed)
         return tl::unexpected(seed.error());
@@ -52,9 +56,29 @@ Expected<GranuleSettings> settingsFrom(const GranulateOptions& options)
     settings.width = size->width;
     settings.height = size->height;
     settings.millimetresPerPixel = options.millimetresPerPixel;
-    settings.granuleMillimetres = options.granuleMillimetres;
+    settings.granuleMillimetres = sizes->millimetres;
+    settings.fractions = sizes->fractions;
+    settings.seamless = options.seamless;
     settings.seed = *seed;
     return settings;
+}
+
+/// For the Description in the PNG.
+std::string description(const GranuleSettings& settings, const TileDesign& design)
+{
+    std::string text = fmt::format("Granule picture of {}", formatMix(design.mix()));
+    const Pattern& pattern = design.pattern();
+    if (pattern.kind != PatternKind::Speckle)
+        text += fmt::format("; {} of {:g} mm at {:g}°", toText(pattern.kind),
+            pattern.sizeMillimetres, pattern.angleDegrees);
+    for (const Mix& mix : pattern.mixes)
+        text += fmt::format("; then {}", formatMix(mix));
+    return text
+        + fmt::format("; seed {}, {:.4g} mm per pixel, granules of {} mm{}", settings.seed,
+            settings.millimetresPerPixel,
+            settings.fractions.empty() ? fmt::format("{:g}", settings.granuleMillimetres)
+                                       : formatGrading(settings.fractions),
+            settings.seamless ? ", seamless" : "");
 }
 
 Expected<int> granulate(const GranulateOptions& options)
@@ -65,6 +89,9 @@ Expected<int> granulate(const GranulateOptions& options)
     const auto mix = parseMix(options.mix, *palette);
     if (!mix)
         return tl::unexpected(mix.error());
+    const auto design = designFrom(options.pattern, *mix, *palette);
+    if (!design)
+        return tl::unexpected(design.error());
     const auto settings = settingsFrom(options);
     if (!settings)
         return tl::unexpected(settings.error());
@@ -73,16 +100,12 @@ Expected<int> granulate(const GranulateOptions& options)
     if (const auto writable = checkWritable(options.output); !writable)
         return tl::unexpected(writable.error());
 
-    auto picture = renderGranules(*settings, *mix, *palette);
+    auto picture = renderGranules(*settings, *design, *palette);
     if (!picture)
         return tl::unexpected(picture.error());
     const PngPicture png{std::move(*picture),
         {{"Software", fmt::format("{} {}", applicationName, applicationVersion)},
-            {"Description",
-                fmt::format(
-                    "Granule picture of {}; seed {}, {:.4g} mm per pixel, granules of {} mm",
-                    formatMix(*mix), settings->seed, settings->millimetresPerPixel,
-                    settings->granuleMillimetres)}}};
+            {"Description", description(*settings, *design)}}};
     if (const auto written = writePng(options.output, png); !written)
         return tl::unexpected(written.error());
     std::cout << fmt::format("{}  seed {}\n", options.output.string(), settings->seed);
@@ -112,16 +135,20 @@ void addGranulateCommand(CLI::App& root, Invocation& invocation)
             "Millimetres per pixel; default: 0.488, half a metre on 1024 pixels")
         ->type_name("MM_PER_PX");
     command
-        .add_option("--granule", options->granuleMillimetres, "Mean granule diameter; default: 8")
-        ->type_name("MM");
-    command
         .add_option(
             "--palette", options->palette, "A palette's name or its JSON file; default: rubber-29")
         ->type_name("NAME|FILE");
+    addPatternOptions(command, options->pattern, "Pattern");
+    command
+        .add_flag("--seamless", options->seamless,
+            "The pattern goes on across the edges, so that tiles can be laid side by side")
+        ->group("Pattern");
     addVerboseOption(command, invocation);
     command.footer(R"(Examples:
   tilewright granulate --mix "50% red, 30% black, 20% pearl" -o granules.png
-  tilewright granulate --mix "90% black, 10% blue" --size 1024x512 --granule 4 --seed 3 -o wall.png)");
+  tilewright granulate --mix "90% black, 10% blue" --size 1024x512 --granule 4 --seed 3 -o wall.png
+  tilewright granulate --mix "50% red, 50% black" --pattern stripes --angle 45 --seamless -o s.png
+  tilewright granulate --mix "100% white" --mix2 "100% blue" --pattern linear-gradient -o sky.png)");
     command.callback(
         [options, &invocation] { invocation.run = [options] { return granulate(*options); }; });
 }

@@ -102,6 +102,8 @@ void addRenderCommand(CLI::App& root, Invocation& invocation)
         ->check(CLI::Range(1, 1000).description(""))
         ->group(what);
 
+    addPatternOptions(command, options->pattern, "Granules (with --guide mix)");
+
     const char* model = "Model";
     command
         .add_option("--model", options->model,

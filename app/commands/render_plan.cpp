@@ -57,7 +57,12 @@ Expected<GenerationRequest> profileRequest(
             return tl::unexpected(parsed.error());
         guide = *parsed;
     }
-    if (options.prompt && guide.value_or(Guide::None) == Guide::None)
+    const auto chosen = guide.value_or(options.prompt ? Guide::None : Guide::Mix);
+    if (chosen == Guide::None && options.pattern.any())
+        return fail(ErrorKind::Usage,
+            "Patterns and granule sizes are laid by the granule picture, so they need --guide "
+            "mix.");
+    if (options.prompt && chosen == Guide::None)
         return GenerationRequest::forPrompt(*profile, folder.string(), *options.prompt);
 
     const auto palette = loadPalette(profile->palette, folder);
@@ -68,8 +73,16 @@ Expected<GenerationRequest> profileRequest(
                                  : profile->prompt.parse(*options.prompt, *palette);
     if (!mix)
         return tl::unexpected(mix.error());
-    auto request
-        = GenerationRequest::forMix(*profile, folder.string(), *mix, guide.value_or(Guide::Mix));
+    auto request = GenerationRequest::forMix(*profile, folder.string(), *mix, chosen);
+    const auto design = designFrom(options.pattern, *mix, *palette);
+    if (!design)
+        return tl::unexpected(design.error());
+    request.setDesign(*design, profile->prompt);
+    const auto sizes = granuleSizesFrom(options.pattern, request.granuleMillimetres);
+    if (!sizes)
+        return tl::unexpected(sizes.error());
+    request.granuleMillimetres = sizes->millimetres;
+    request.fractions = sizes->fractions;
     if (options.prompt) {
         request.prompt = *options.prompt;
         request.negative.reset();

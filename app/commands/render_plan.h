@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "app/support/pattern_options.h"
 #include "core/generation/request.h"
 
 namespace tilewright {
@@ -17,6 +18,7 @@ struct RenderOptions {
     std::optional<std::string> prompt;
     std::optional<std::string> guide;
     std::optional<double> strength;
+    PatternOptions pattern;
     std::optional<std::string> negative;
     std::optional<std::string> seed;
     int count = 1;

@@ -14,20 +14,24 @@ MixGuide::MixGuide(std::shared_ptr<const GranuleField> field)
 Expected<std::unique_ptr<MixGuide>> MixGuide::create(
     const GenerationRequest& request, const Palette& palette)
 {
+    const auto design = request.design();
+    if (!design)
+        return tl::unexpected(design.error());
     const auto field = std::make_shared<const GranuleField>(request.granules());
     const GranuleShader shader(field);
     std::unique_ptr<MixGuide> guide(new MixGuide(field));
-    auto picture = shader.render(*request.mix, palette);
+    auto picture = shader.render(*design, palette);
     if (!picture)
         return tl::unexpected(picture.error());
     guide->m_picture = std::move(*picture);
-    auto reader
-        = GranuleReader::create(shader, guide->m_mask, *request.mix, palette, guide->m_picture);
+    auto reader = GranuleReader::create(shader, guide->m_mask, *design, palette, guide->m_picture);
     if (!reader)
         return tl::unexpected(reader.error());
     guide->m_reader = std::move(*reader);
-    for (const MixShare& share : request.mix->shares())
-        guide->m_asked.push_back({share.color, share.percent()});
+    const auto colors = design->colors();
+    const auto shares = field->askedShares(*design);
+    for (std::size_t i = 0; i < colors.size(); ++i)
+        guide->m_asked.push_back({colors[i], 100 * shares[i]});
     return guide;
 }
 

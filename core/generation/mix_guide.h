@@ -16,7 +16,8 @@ namespace tilewright {
 
 class MixGuide {
 public:
-    /// The request must have a mix. Errors: Usage when the palette lacks one of its colours.
+    /// Errors: Usage when the request has no mix, or a colour that the palette lacks; as
+    /// TileDesign::create().
     static Expected<std::unique_ptr<MixGuide>> create(
         const GenerationRequest& request, const Palette& palette);
 

@@ -32,6 +32,7 @@ const Calibration& ModelMeter::calibrationFor(const GranuleSettings& granules)
         return *m_own;
     GranuleSettings settings = granules;
     settings.width = settings.height = calibrationSize;
+    settings.seamless = false; // it makes no difference to the colours
     settings.seed = 0;
     if (!m_fromGranules || settings != m_granules) {
         settings.seed = ~granules.seed; // not the picture that is measured

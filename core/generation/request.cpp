@@ -5,50 +5,13 @@
 #include <spdlog/fmt/fmt.h>
 
 #include "core/generation/adapter_json.h"
+#include "core/generation/design_json.h"
 #include "core/support/json_fields.h"
 
 namespace tilewright {
 namespace {
 
 using nlohmann::json;
-
-json toJson(const Mix& mix)
-{
-    json shares = json::array();
-    for (const MixShare& share : mix.shares()) {
-        json entry = {{"color", share.color}, {"percent", share.percent()}};
-        if (share.locked)
-            entry["locked"] = true;
-        shares.push_back(std::move(entry));
-    }
-    return shares;
-}
-
-MixShare readShare(JsonFields& fields)
-{
-    MixShare share;
-    double percent = 0;
-    fields.read("color", share.color);
-    fields.read("percent", percent);
-    fields.read("locked", share.locked);
-    if (!(percent >= 0 && percent <= 100))
-        fields.complain("percent", fmt::format("{:g} is not between 0 and 100", percent));
-    else
-        share.perMille = static_cast<int>(std::lround(percent * 10));
-    return share;
-}
-
-void readMix(JsonFields& fields, std::optional<Mix>& mix)
-{
-    if (!fields.has("mix"))
-        return;
-    std::vector<MixShare> shares;
-    fields.readEach("mix", [&](JsonFields& share) { shares.push_back(readShare(share)); });
-    if (auto created = Mix::create(std::move(shares)))
-        mix = std::move(*created);
-    else
-        fields.complain("mix", created.error().message);
-}
 
 void checkRange(
     std::string& problem, std::string_view what, double value, double least, double greatest)
@@ -106,6 +69,20 @@ GenerationRequest GenerationRequest::forPrompt(
     return request;
 }
 
+void GenerationRequest::setDesign(const TileDesign& design, const PromptFormat& format)
+{
+    mix = design.mix();
+    pattern = design.pattern();
+    prompt = format.format(design.overallMix());
+}
+
+Expected<TileDesign> GenerationRequest::design() const
+{
+    if (!mix)
+        return fail(ErrorKind::Usage, "A granule picture needs a mix; give one.");
+    return TileDesign::create(*mix, pattern);
+}
+
 GranuleSettings GenerationRequest::granules() const
 {
     GranuleSettings settings;
@@ -113,6 +90,8 @@ GranuleSettings GenerationRequest::granules() const
     settings.height = height;
     settings.millimetresPerPixel = millimetresPerPixel;
     settings.granuleMillimetres = granuleMillimetres;
+    settings.fractions = fractions;
+    settings.seamless = seamless != SeamlessAxes::None;
     settings.seed = seed;
     return settings;
 }
@@ -140,7 +119,9 @@ Expected<void> GenerationRequest::check() const
         problem = "A guided tile needs a mix; give one, or turn the guide off.";
     if (!problem.empty())
         return fail(ErrorKind::Usage, problem);
-    return {};
+    if (const auto checked = pattern.check(); !checked)
+        return checked;
+    return checkGrading(fractions);
 }
 
 json toJson(const GenerationRequest& request)
@@ -173,6 +154,10 @@ json toJson(const GenerationRequest& request)
     };
     if (request.mix)
         result["mix"] = toJson(*request.mix);
+    if (request.pattern != Pattern())
+        result["pattern"] = toJson(request.pattern);
+    if (!request.fractions.empty())
+        result["fractions"] = toJson(request.fractions);
     if (request.negative)
         result["negative"] = *request.negative;
     return result;
@@ -185,6 +170,8 @@ Expected<GenerationRequest> requestFromJson(const json& source)
     JsonFields fields(source, problem);
     fields.read("model", request.model);
     readMix(fields, request.mix);
+    readPattern(fields, request.pattern);
+    readFractions(fields, request.fractions);
     fields.read("prompt", request.prompt);
     fields.read("negative", request.negative);
     fields.read("guide", request.guide, parseGuide);

@@ -10,6 +10,7 @@
 #include "core/generation/model_profile.h"
 #include "core/generation/settings.h"
 #include "core/granule/granule_field.h"
+#include "core/granule/tile_design.h"
 #include "core/mix/mix.h"
 
 namespace tilewright {
@@ -18,6 +19,7 @@ namespace tilewright {
 struct GenerationRequest {
     std::string model; ///< folder in diffusers layout, or SDXL in one file
     std::optional<Mix> mix; ///< what is asked; needed when guide is Mix
+    Pattern pattern; ///< how the granule picture lays the mix, and further mixes
     std::string prompt;
     std::optional<std::string> negative; ///< absent: zero embeddings where the model asks for them
     Guide guide = Guide::None;
@@ -30,6 +32,7 @@ struct GenerationRequest {
     SeamlessAxes seamless = SeamlessAxes::None;
     double millimetresPerPixel = 500.0 / 1024; ///< scale of the granule picture
     double granuleMillimetres = 8.0;
+    std::vector<GranuleFraction> fractions; ///< of the granules; empty: one size
     std::uint64_t seed = 0; ///< of the noise, and of the granules
     int width = 1024; ///< pixels
     int height = 1024;
@@ -52,18 +55,23 @@ struct GenerationRequest {
         const ModelProfile& profile, const std::string& model, const std::string& prompt);
 
     /// Ranges: size 64…8192, steps 1…1000, guidance 0…50, rescale and strength 0…1, clip skip 0…11,
-    /// finite numbers, guide needs a mix. Errors: Usage. (Whether the size suits the model is the
-    /// generator's to say.)
+    /// finite numbers, guide needs a mix, pattern and grading in order. Errors: Usage. (Whether the
+    /// size suits the model is the generator's to say.)
     Expected<void> check() const;
 
-    /// The granule picture that guides this request, and that a preview shows.
+    /// Takes mix and pattern of a design, and asks for its overall mix in the prompt.
+    void setDesign(const TileDesign& design, const PromptFormat& format);
+
+    // The granule picture that guides this request, and that a preview shows:
     GranuleSettings granules() const;
+    /// Reads the mask if the pattern has one. Errors: Usage, BadData.
+    Expected<TileDesign> design() const;
 
     bool operator==(const GenerationRequest&) const = default;
 };
 
-/// Keys as the members above, enumerations as their text; the mix is a list of
-/// {"color": "red", "percent": 50, "locked": true}.
+/// Keys as the members above, enumerations as their text; mix, pattern and fractions as in
+/// design_json.h.
 nlohmann::json toJson(const GenerationRequest& request);
 /// Unknown keys are ignored, absent ones keep their default. Errors: Usage, with the key in the
 /// sentence.

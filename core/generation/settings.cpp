@@ -1,16 +1,14 @@
 #include "core/generation/settings.h"
 
-#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
-#include <span>
 #include <spdlog/fmt/fmt.h>
+
+#include "core/support/named_values.h"
 
 namespace tilewright {
 namespace {
-
-template <typename T> using Names = std::span<const std::pair<T, std::string_view>>;
 
 constexpr std::array<std::pair<Scheduler, std::string_view>, 5> schedulers{{
     {Scheduler::Dpmpp2mKarras, "dpmpp-2m-karras"},
@@ -38,26 +36,6 @@ constexpr std::array<std::pair<Precision, std::string_view>, 4> precisions{{
     {Precision::BFloat16, "bfloat16"},
     {Precision::Float16, "float16"},
 }};
-
-template <typename T> std::string_view nameOf(Names<T> names, T value)
-{
-    const auto found = std::find_if(
-        names.begin(), names.end(), [&](const auto& entry) { return entry.first == value; });
-    return found == names.end() ? std::string_view() : found->second;
-}
-
-template <typename T>
-Expected<T> valueOf(Names<T> names, std::string_view text, std::string_view what)
-{
-    std::vector<std::string_view> allowed;
-    for (const auto& [value, name] : names) {
-        if (name == text)
-            return value;
-        allowed.push_back(name);
-    }
-    return fail(ErrorKind::Usage,
-        fmt::format("\"{}\" is no {}; choose one of: {}.", text, what, fmt::join(allowed, ", ")));
-}
 
 template <typename Number> std::optional<Number> numberFrom(std::string_view text)
 {

@@ -3,15 +3,20 @@
 // Weighted rendezvous hashing (Thaler, Ravishankar 1998): every granule draws a fixed exponential
 // waiting time for every colour name, and goes to the colour whose time divided by the colour's
 // weight is shortest. The draws do not depend on the mix, so raising one weight only moves granules
-// to that colour and leaves all others as they are; nor do they depend on the order of colours, nor
-// on neighbours, so colours do not cluster. The weights are solved for the quota by visible area,
-// and the small rest is mended with single granules.
+// to that colour and leaves all others as they are; nor do they depend on the order of colours. For
+// a speckle each granule draws for itself, for flecks neighbours draw alike, in a gradient the
+// weights go with the place, and each region of several is a speckle of its own. A mix in order
+// needs no draws: granules are filled up along the order.
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numeric>
 #include <string_view>
 
+#include "core/granule/fleck_noise.h"
 #include "core/granule/granule_field.h"
+#include "core/granule/pattern_plane.h"
+#include "core/granule/quota_assignment.h"
 #include "core/granule/random.h"
 
 namespace tilewright {
@@ -28,204 +33,265 @@ std::uint64_t hashOf(std::string_view text)
     return hash;
 }
 
-struct Contender {
-    std::uint8_t index = 0; ///< in the mix
-    double quota = 0; ///< visible fine pixels
-    double area = 0; ///< under the present assignment
-    std::vector<float> times; ///< for each granule: waiting time by weight
-
-    double surplus() const { return area - quota; }
-};
-
-class Rendezvous {
+class Coloring {
 public:
-    Rendezvous(const Mix& mix, const std::vector<std::uint32_t>& areas, std::uint64_t seed)
-        : m_areas(areas), m_assignment(areas.size())
+    Coloring(const GranuleField& field, const TileDesign& design)
+        : m_field(field)
+        , m_design(design)
+        , m_colors(design.colors())
+        , m_millimetresPerFinePixel(
+              field.settings().millimetresPerPixel / GranuleField::supersampling)
+        , m_plane(design,
+              {field.fineWidth() * m_millimetresPerFinePixel,
+                  field.fineHeight() * m_millimetresPerFinePixel, field.settings().seamless})
     {
-        const double visible = std::accumulate(areas.begin(), areas.end(), 0.0);
-        for (std::size_t i = 0; i < mix.size(); ++i) {
-            const MixShare& share = mix.shares()[i];
-            if (share.perMille == 0) {
-                continue;
+        for (const Mix& mix : design.mixes()) {
+            std::vector<double>& weights = m_weights.emplace_back();
+            for (const std::string& color : m_colors) {
+                const MixShare* const share = mix.find(color);
+                weights.push_back(
+                    share != nullptr ? static_cast<double>(share->perMille) / Mix::total : 0);
             }
-            Contender contender;
-            contender.index = static_cast<std::uint8_t>(i);
-            const double weight = static_cast<double>(share.perMille) / Mix::total;
-            contender.quota = weight * visible;
-            const std::uint64_t name = hashOf(share.color);
-            contender.times.reserve(areas.size());
-            for (std::size_t granule = 0; granule < areas.size(); ++granule) {
-                Random random(seed ^ name, RandomPurpose::Color, granule);
-                const double draw = 1.0 - static_cast<double>(random.uniform()); // not 0
-                contender.times.push_back(static_cast<float>(-std::log(draw) / weight));
-            }
-            m_contenders.push_back(std::move(contender));
         }
         // The order of names decides ties, so that the order in the mix does not.
-        std::sort(m_contenders.begin(), m_contenders.end(), [&](const auto& a, const auto& b) {
-            return mix.shares()[a.index].color < mix.shares()[b.index].color;
-        });
+        m_byName.resize(m_colors.size());
+        std::iota(m_byName.begin(), m_byName.end(), 0);
+        std::sort(m_byName.begin(), m_byName.end(),
+            [&](std::size_t a, std::size_t b) { return m_colors[a] < m_colors[b]; });
     }
 
-    std::vector<std::uint8_t> run()
+    std::vector<std::uint8_t> assigned() const
     {
-        assign();
-        balance();
-        mendRest();
-        return std::move(m_assignment);
+        switch (m_plane.layout()) {
+        case PatternPlane::Layout::Even:
+            return m_design.pattern().kind == PatternKind::Flecks ? flecks() : speckle();
+        case PatternPlane::Layout::Regions:
+            return regions();
+        case PatternPlane::Layout::Order:
+            return ordered();
+        case PatternPlane::Layout::Blend:
+            return blended();
+        }
+        return {};
+    }
+
+    std::vector<double> askedShares() const
+    {
+        std::vector<double> mixAreas(m_weights.size(), 0.0);
+        for (std::size_t granule = 0; granule < m_field.granuleCount(); ++granule) {
+            const double area = m_field.visibleArea()[granule];
+            if (m_plane.layout() == PatternPlane::Layout::Blend) {
+                const double blend = blendOf(granule);
+                mixAreas[0] += area * (1 - blend);
+                mixAreas[1] += area * blend;
+            } else {
+                mixAreas[regionOf(granule)] += area;
+            }
+        }
+        const double visible = std::accumulate(mixAreas.begin(), mixAreas.end(), 0.0);
+        std::vector<double> shares(m_colors.size(), 0.0);
+        for (std::size_t mix = 0; mix < m_weights.size(); ++mix) {
+            // Where nothing is visible the first mix stands for all.
+            const double part = visible > 0 ? mixAreas[mix] / visible : mix == 0 ? 1 : 0;
+            for (std::size_t color = 0; color < shares.size(); ++color) {
+                shares[color] += part * m_weights[mix][color];
+            }
+        }
+        return shares;
     }
 
 private:
-    void assign()
+    double along(std::size_t granule, std::size_t axis) const
     {
-        for (std::size_t granule = 0; granule < m_areas.size(); ++granule) {
-            const auto winner = std::min_element(m_contenders.begin(), m_contenders.end(),
-                [&](const auto& a, const auto& b) { return a.times[granule] < b.times[granule]; });
-            m_assignment[granule] = winner->index;
-            winner->area += m_areas[granule];
-        }
+        return (static_cast<double>(m_field.visibleCenters()[granule][axis]) + 0.5)
+            * m_millimetresPerFinePixel;
+    }
+    std::size_t regionOf(std::size_t granule) const
+    {
+        return m_plane.layout() == PatternPlane::Layout::Regions
+            ? m_plane.regionAt(along(granule, 0), along(granule, 1))
+            : 0;
+    }
+    double blendOf(std::size_t granule) const
+    {
+        return m_plane.blendAt(along(granule, 0), along(granule, 1));
     }
 
-    /// Hands granules from colours with a surplus to those that lack, from each to each in
-    /// proportion, so that a small change of the mix changes every such flow a little. Those that
-    /// all but went to the other colour anyway go first: their order does not depend on the mix.
-    void balance()
+    /// An even random number in (0, 1] of one granule for one colour, the same in every mix.
+    double drawOf(std::uint64_t name, std::size_t granule) const
     {
-        const double total = error();
-        struct Flow {
-            std::size_t from, to;
-            double area;
-        };
-        std::vector<Flow> flows;
-        for (std::size_t from = 0; from < m_contenders.size(); ++from) {
-            for (std::size_t to = 0; to < m_contenders.size(); ++to) {
-                const double surplus = m_contenders[from].surplus();
-                const double lack = -m_contenders[to].surplus();
-                if (surplus > 0 && lack > 0) {
-                    flows.push_back({from, to, surplus * lack / total});
+        Random random(m_field.settings().seed ^ name, RandomPurpose::Color, granule);
+        return 1.0 - static_cast<double>(random.uniform());
+    }
+
+    /// The granules of one region, or all, each on its own.
+    std::vector<std::uint8_t> strewn(const std::vector<std::uint32_t>& areas,
+        const std::vector<double>& weights, const std::vector<std::size_t>* granules) const
+    {
+        const double visible = std::accumulate(areas.begin(), areas.end(), 0.0);
+        std::vector<Contender> contenders;
+        for (const std::size_t color : m_byName) {
+            const double weight = weights[color];
+            if (weight <= 0) {
+                continue;
+            }
+            Contender& contender = contenders.emplace_back();
+            contender.color = static_cast<std::uint8_t>(color);
+            contender.quota = weight * visible;
+            contender.times.reserve(areas.size());
+            const std::uint64_t name = hashOf(m_colors[color]);
+            for (std::size_t i = 0; i < areas.size(); ++i) {
+                const double draw = drawOf(name, granules != nullptr ? (*granules)[i] : i);
+                contender.times.push_back(static_cast<float>(-std::log(draw) / weight));
+            }
+        }
+        return QuotaAssignment(areas, std::move(contenders)).scattered();
+    }
+
+    std::vector<std::uint8_t> speckle() const
+    {
+        return strewn(m_field.visibleArea(), m_weights[0], nullptr);
+    }
+
+    std::vector<std::uint8_t> regions() const
+    {
+        std::vector<std::vector<std::size_t>> members(m_weights.size());
+        for (std::size_t granule = 0; granule < m_field.granuleCount(); ++granule) {
+            members[regionOf(granule)].push_back(granule);
+        }
+        std::vector<std::uint8_t> result(m_field.granuleCount());
+        for (std::size_t region = 0; region < members.size(); ++region) {
+            std::vector<std::uint32_t> areas;
+            areas.reserve(members[region].size());
+            for (const std::size_t granule : members[region]) {
+                areas.push_back(m_field.visibleArea()[granule]);
+            }
+            const std::vector<std::uint8_t> colors
+                = strewn(areas, m_weights[region], &members[region]);
+            for (std::size_t i = 0; i < colors.size(); ++i) {
+                result[members[region][i]] = colors[i];
+            }
+        }
+        return result;
+    }
+
+    std::vector<std::uint8_t> flecks() const
+    {
+        const double diameter = m_design.pattern().sizeMillimetres / m_millimetresPerFinePixel;
+        const FleckNoise noise(m_field, diameter);
+        const std::vector<std::uint32_t>& areas = m_field.visibleArea();
+        const double visible = std::accumulate(areas.begin(), areas.end(), 0.0);
+        std::vector<Contender> contenders;
+        for (const std::size_t color : m_byName) {
+            const double weight = m_weights[0][color];
+            if (weight <= 0) {
+                continue;
+            }
+            Contender& contender = contenders.emplace_back();
+            contender.color = static_cast<std::uint8_t>(color);
+            contender.quota = weight * visible;
+            contender.times.reserve(areas.size());
+            for (const double draw : noise.draws(hashOf(m_colors[color]))) {
+                contender.times.push_back(static_cast<float>(-std::log(draw) / weight));
+            }
+        }
+        return QuotaAssignment(areas, std::move(contenders)).coherent();
+    }
+
+    std::vector<std::uint8_t> blended() const
+    {
+        const std::vector<std::uint32_t>& areas = m_field.visibleArea();
+        std::vector<double> blends;
+        blends.reserve(areas.size());
+        for (std::size_t granule = 0; granule < areas.size(); ++granule) {
+            blends.push_back(blendOf(granule));
+        }
+        std::vector<Contender> contenders;
+        for (const std::size_t color : m_byName) {
+            const double first = m_weights[0][color];
+            const double second = m_weights[1][color];
+            if (first <= 0 && second <= 0) {
+                continue;
+            }
+            Contender& contender = contenders.emplace_back();
+            contender.color = static_cast<std::uint8_t>(color);
+            contender.times.reserve(areas.size());
+            const std::uint64_t name = hashOf(m_colors[color]);
+            for (std::size_t granule = 0; granule < areas.size(); ++granule) {
+                const double weight = first + blends[granule] * (second - first);
+                contender.quota += weight * areas[granule];
+                contender.times.push_back(weight > 0
+                        ? static_cast<float>(-std::log(drawOf(name, granule)) / weight)
+                        : std::numeric_limits<float>::infinity());
+            }
+        }
+        return QuotaAssignment(areas, std::move(contenders)).coherent();
+    }
+
+    /// Fills one colour after the other, along the order. A granule too large for what is left of a
+    /// colour goes to the next one, so that every border is exact.
+    std::vector<std::uint8_t> ordered() const
+    {
+        const std::vector<std::uint32_t>& areas = m_field.visibleArea();
+        std::vector<std::pair<double, std::size_t>> queue;
+        queue.reserve(areas.size());
+        for (std::size_t granule = 0; granule < areas.size(); ++granule) {
+            queue.emplace_back(m_plane.orderAt(along(granule, 0), along(granule, 1)), granule);
+        }
+        std::sort(queue.begin(), queue.end());
+
+        const double visible = std::accumulate(areas.begin(), areas.end(), 0.0);
+        const double negligible = 1e-4 * visible;
+        std::size_t last = 0;
+        for (std::size_t color = 0; color < m_colors.size(); ++color) {
+            last = m_weights[0][color] > 0 ? color : last;
+        }
+        constexpr std::uint8_t open = 0xff;
+        std::vector<std::uint8_t> result(areas.size(), open);
+        std::size_t first = 0;
+        double owed = 0;
+        for (std::size_t color = 0; color < last; ++color) {
+            owed += m_weights[0][color] * visible;
+            for (std::size_t i = first; i < queue.size() && owed > negligible; ++i) {
+                const std::size_t granule = queue[i].second;
+                if (result[granule] == open && areas[granule] <= owed) {
+                    result[granule] = static_cast<std::uint8_t>(color);
+                    owed -= areas[granule];
                 }
             }
-        }
-        for (const Flow& flow : flows) {
-            move(m_contenders[flow.from], m_contenders[flow.to], flow.area);
-        }
-    }
-
-    /// Hands over granules of the given area in total, or a little less: one that is too large for
-    /// the rest is passed by.
-    void move(Contender& from, Contender& to, double area)
-    {
-        std::vector<std::pair<float, std::size_t>> reluctance;
-        for (std::size_t granule = 0; granule < m_areas.size(); ++granule) {
-            if (m_assignment[granule] == from.index && m_areas[granule] <= area) {
-                reluctance.emplace_back(to.times[granule] / from.times[granule], granule);
+            while (first < queue.size() && result[queue[first].second] != open) {
+                ++first;
             }
         }
-        std::sort(reluctance.begin(), reluctance.end());
-        for (const auto& [ratio, granule] : reluctance) {
-            if (m_areas[granule] <= area) {
-                area -= m_areas[granule];
-                give(granule, from, to);
-            }
-        }
+        std::replace(result.begin(), result.end(), open, static_cast<std::uint8_t>(last));
+        return result;
     }
 
-    void give(std::size_t granule, Contender& from, Contender& to)
-    {
-        m_assignment[granule] = to.index;
-        from.area -= m_areas[granule];
-        to.area += m_areas[granule];
-    }
-
-    /// Sum of all surpluses, fine pixels.
-    double error() const
-    {
-        double sum = 0;
-        for (const Contender& contender : m_contenders) {
-            sum += std::max(contender.surplus(), 0.0);
-        }
-        return sum;
-    }
-
-    std::pair<Contender&, Contender&> poorestAndRichest()
-    {
-        const auto [poorest, richest]
-            = std::minmax_element(m_contenders.begin(), m_contenders.end(),
-                [](const auto& a, const auto& b) { return a.surplus() < b.surplus(); });
-        return {*poorest, *richest};
-    }
-
-    /// Ends when the last round was of no use.
-    void mendRest()
-    {
-        std::vector<std::size_t> bySize(m_areas.size());
-        std::iota(bySize.begin(), bySize.end(), 0);
-        std::sort(bySize.begin(), bySize.end(), [&](std::size_t a, std::size_t b) {
-            return m_areas[a] != m_areas[b] ? m_areas[a] > m_areas[b] : a < b;
-        });
-        constexpr int mostRounds = 16;
-        for (int round = 0; round < mostRounds; ++round) {
-            const double before = error();
-            const std::vector<std::uint8_t> assignment = m_assignment;
-            if (!giveWhatFits(bySize)) {
-                exchange(bySize);
-            }
-            if (error() >= before) {
-                m_assignment = assignment;
-                return;
-            }
-        }
-    }
-
-    /// Hands single granules from the colour with the largest surplus to the one that lacks most,
-    /// large ones first, as long as that brings both nearer.
-    bool giveWhatFits(const std::vector<std::size_t>& bySize)
-    {
-        bool given = false;
-        for (const std::size_t granule : bySize) {
-            const auto [poorest, richest] = poorestAndRichest();
-            const double wanted = std::min(richest.surplus(), -poorest.surplus());
-            if (m_assignment[granule] == richest.index && m_areas[granule] > 0
-                && m_areas[granule] < 2 * wanted) {
-                give(granule, richest, poorest);
-                given = true;
-            }
-        }
-        return given;
-    }
-
-    /// A colour of few, large granules has none that fits: it gives its smallest for some that are
-    /// smaller still.
-    void exchange(const std::vector<std::size_t>& bySize)
-    {
-        const auto [poorest, richest] = poorestAndRichest();
-        const auto smallest = std::find_if(
-            bySize.rbegin(), bySize.rend(), [&, index = richest.index](std::size_t granule) {
-                return m_assignment[granule] == index && m_areas[granule] > 0;
-            });
-        if (smallest != bySize.rend()) {
-            const double owed = m_areas[*smallest] - richest.surplus();
-            give(*smallest, richest, poorest);
-            move(poorest, richest, owed);
-        }
-    }
-
-    const std::vector<std::uint32_t>& m_areas;
-    std::vector<Contender> m_contenders;
-    std::vector<std::uint8_t> m_assignment;
+    const GranuleField& m_field;
+    const TileDesign& m_design;
+    std::vector<std::string> m_colors;
+    double m_millimetresPerFinePixel;
+    PatternPlane m_plane;
+    std::vector<std::vector<double>> m_weights; ///< of each mix, for each colour: 0…1
+    std::vector<std::size_t> m_byName; ///< colours
 };
 
 } // namespace
 
-std::vector<std::uint8_t> GranuleField::assignColors(const Mix& mix) const
+std::vector<std::uint8_t> GranuleField::assignColors(const TileDesign& design) const
 {
-    return Rendezvous(mix, m_area, m_settings.seed).run();
+    return Coloring(*this, design).assigned();
+}
+
+std::vector<double> GranuleField::askedShares(const TileDesign& design) const
+{
+    return Coloring(*this, design).askedShares();
 }
 
 std::vector<double> GranuleField::visibleShares(
-    const Mix& mix, const std::vector<std::uint8_t>& assignment) const
+    const TileDesign& design, const std::vector<std::uint8_t>& assignment) const
 {
-    std::vector<double> shares(mix.size(), 0.0);
+    std::vector<double> shares(design.colors().size(), 0.0);
     double visible = 0;
     for (std::size_t granule = 0; granule < m_area.size(); ++granule) {
         shares[assignment[granule]] += m_area[granule];

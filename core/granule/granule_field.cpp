@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/granule/granule_canvas.h"
 #include "core/granule/granule_shape.h"
 #include "core/granule/random.h"
+#include "core/granule/wrap.h"
 
 namespace tilewright {
 
@@ -23,174 +25,229 @@ constexpr float largestRadius = 1.1f;
 constexpr double smallestDiameter = 4; // pixels; bounds the number of granules
 constexpr double largestDiameter = 512; // pixels; bounds the reach of shadows
 
-int wrapped(int position, int period)
-{
-    const int rest = position % period;
-    return rest < 0 ? rest + period : rest;
-}
-
-/// The height map and the facet map while granules are laid.
-struct Canvas {
-    int width = 0;
-    int height = 0;
-    float* heights = nullptr;
-    std::uint32_t* facets = nullptr;
-};
-
-struct Position {
-    float x = 0, y = 0;
-    float lift = 0; ///< height of the origin of the shape
-};
-
-/// One facet along a row, from x = first to x = last, across the edge where need be.
-void drawRun(const Canvas& canvas, int y, int first, int last, float height, float slope,
-    std::uint32_t facet)
-{
-    const std::size_t row = static_cast<std::size_t>(y) * static_cast<std::size_t>(canvas.width);
-    while (first <= last) {
-        const int start = wrapped(first, canvas.width);
-        const int count = std::min(last - first + 1, canvas.width - start);
-        float* const heights = canvas.heights + row + start;
-        std::uint32_t* const facets = canvas.facets + row + start;
-        for (int i = 0; i < count; ++i) {
-            const float here = height + slope * static_cast<float>(i);
-            const bool seen = here > heights[i];
-            heights[i] = seen ? here : heights[i];
-            facets[i] = seen ? facet : facets[i];
-        }
-        height += slope * static_cast<float>(count);
-        first += count;
-    }
-}
-
-/// The visible surface along a row is the lower envelope of the planes: walks from one facet to the
-/// next where they cross.
-void drawRow(const Canvas& canvas, const GranuleShape& shape, const Position& position, int y,
-    int first, int last, std::uint32_t firstFacet)
-{
-    const std::vector<GranuleShape::Facet>& facets = shape.facets();
-    const float dy = static_cast<float>(y) - position.y;
-    const auto heightAt = [&](std::size_t i, float dx) {
-        return facets[i].height + facets[i].slopeX * dx + facets[i].slopeY * dy;
-    };
-    const int row = wrapped(y, canvas.height);
-    while (first <= last) {
-        const float dx = static_cast<float>(first) - position.x;
-        std::size_t current = 0;
-        for (std::size_t i = 1; i < facets.size(); ++i) {
-            if (heightAt(i, dx) < heightAt(current, dx)) {
-                current = i;
-            }
-        }
-        const float height = heightAt(current, dx);
-        float run = static_cast<float>(last - first);
-        for (std::size_t i = 0; i < facets.size(); ++i) {
-            const float approach = facets[current].slopeX - facets[i].slopeX;
-            if (approach > 0) {
-                run = std::min(run, (heightAt(i, dx) - height) / approach);
-            }
-        }
-        const int end = first + static_cast<int>(std::max(run, 0.0f));
-        drawRun(canvas, row, first, end, height + position.lift, facets[current].slopeX,
-            firstFacet + static_cast<std::uint32_t>(current));
-        first = end + 1;
-    }
-}
-
-void draw(const Canvas& canvas, const GranuleShape& shape, const Position& position,
-    std::uint32_t firstFacet)
-{
-    const int top = static_cast<int>(std::ceil(position.y - shape.reach()));
-    const int bottom = static_cast<int>(std::floor(position.y + shape.reach()));
-    for (int y = top; y <= bottom; ++y) {
-        const float dy = static_cast<float>(y) - position.y;
-        float left = -shape.reach();
-        float right = shape.reach();
-        for (const GranuleShape::Edge& edge : shape.leftEdges()) {
-            left = std::max(left, edge.offset + edge.slope * dy);
-        }
-        for (const GranuleShape::Edge& edge : shape.rightEdges()) {
-            right = std::min(right, edge.offset + edge.slope * dy);
-        }
-        if (left < right) {
-            drawRow(canvas, shape, position, y, static_cast<int>(std::ceil(position.x + left)),
-                static_cast<int>(std::floor(position.x + right)), firstFacet);
-        }
-    }
-}
-
 /// A whole number of cells on each axis, so that the grid closes at the edges.
 int cellCount(int length, double diameter)
 {
     return std::max(1, static_cast<int>(std::lround(length / (pitch * diameter))));
 }
 
-} // namespace
-
-double GranuleField::fineDiameter() const
+double finePixels(const GranuleSettings& settings, double millimetres)
 {
-    const double pixels = m_settings.granuleMillimetres / m_settings.millimetresPerPixel;
+    const double pixels = millimetres / settings.millimetresPerPixel;
     // Written so that a diameter that is no number takes the smallest size.
     const double bounded
         = pixels > smallestDiameter ? std::min(pixels, largestDiameter) : smallestDiameter;
-    return bounded * supersampling;
+    return bounded * GranuleField::supersampling;
+}
+
+/// Diameters of one fraction of the grading, fine pixels.
+struct SizeRange {
+    double smallest = 0;
+    double largest = 0;
+    double share = 0; ///< of the visible area
+
+    double typical() const { return (smallest + largest) / 2; }
+};
+
+/// The fractions from coarse to fine.
+std::vector<SizeRange> sizeRanges(const GranuleSettings& settings)
+{
+    std::vector<SizeRange> ranges;
+    double percent = 0;
+    for (const GranuleFraction& fraction : settings.fractions) {
+        ranges.push_back({finePixels(settings, fraction.fromMillimetres),
+            finePixels(settings, fraction.toMillimetres), fraction.percent});
+        percent += fraction.percent;
+    }
+    for (SizeRange& range : ranges) {
+        range.share /= percent;
+    }
+    std::stable_sort(ranges.begin(), ranges.end(),
+        [](const SizeRange& a, const SizeRange& b) { return a.typical() > b.typical(); });
+    return ranges;
+}
+
+} // namespace
+
+/// Lays granule by granule; each has a sequence of random numbers of its own.
+class GranuleField::Builder {
+public:
+    explicit Builder(GranuleField& field)
+        : m_field(field)
+        , m_settings(field.m_settings)
+        , m_canvas(field.fineWidth(), field.fineHeight(),
+              -binderDepth * static_cast<float>(field.fineDiameter()))
+    {
+    }
+
+    /// Layers of granules of about one size.
+    void layEven()
+    {
+        const float diameter = static_cast<float>(m_field.fineDiameter());
+        layLayers(diameter, [&](Random& random) {
+            return 0.5f * diameter
+                * static_cast<float>(std::exp(m_settings.sizeSpread * random.gaussian()));
+        });
+    }
+
+    /// Coarse granules are strewn on the face one by one until they cover their share, then finer
+    /// ones where there is still room, and layers of the finest fill what is left.
+    void layGraded()
+    {
+        std::vector<SizeRange> ranges = sizeRanges(m_settings);
+        const SizeRange finest = ranges.back();
+        ranges.pop_back();
+        for (const SizeRange& range : ranges) {
+            strew(range);
+        }
+        m_mustFindRoom = static_cast<std::uint32_t>(m_field.m_normals.size());
+        layLayers(static_cast<float>(finest.typical()), [&](Random& random) {
+            return static_cast<float>(
+                0.5 * (finest.smallest + (finest.largest - finest.smallest) * random.uniform()));
+        });
+    }
+
+    void finish()
+    {
+        m_field.m_height = std::move(m_canvas.heights());
+        m_field.m_facet = std::move(m_canvas.facets());
+        m_field.m_area.assign(m_granule, 0);
+        m_field.m_granule.resize(m_field.m_facet.size());
+        std::vector<std::array<std::int64_t, 2>> sums(m_granule); // distances from the middle
+        const int width = m_field.fineWidth();
+        const int height = m_field.fineHeight();
+        std::size_t i = 0;
+        for (int y = 0; y < height; ++y) {
+            for (int x = 0; x < width; ++x, ++i) {
+                const std::uint32_t facet = m_field.m_facet[i];
+                const std::uint32_t granule = facet == gap ? gap : m_granuleOfFacet[facet];
+                m_field.m_granule[i] = granule;
+                if (granule != gap) {
+                    const std::array<int, 2>& center = m_field.m_center[granule];
+                    ++m_field.m_area[granule];
+                    sums[granule][0] += shortWay(x - center[0], width);
+                    sums[granule][1] += shortWay(y - center[1], height);
+                }
+            }
+        }
+        m_field.m_visibleCenter.reserve(m_granule);
+        for (std::uint32_t granule = 0; granule < m_granule; ++granule) {
+            const auto middle = [&](std::size_t axis, int period) {
+                const float area = static_cast<float>(std::max(m_field.m_area[granule], 1u));
+                const float place = static_cast<float>(m_field.m_center[granule][axis])
+                    + static_cast<float>(sums[granule][axis]) / area;
+                const float length = static_cast<float>(period);
+                const float inside = place < 0 ? place + length : place;
+                return inside < length ? inside : inside - length;
+            };
+            m_field.m_visibleCenter.push_back({middle(0, width), middle(1, height)});
+        }
+    }
+
+private:
+    template <typename RadiusOf> void layLayers(float diameter, RadiusOf radiusOf)
+    {
+        const int columns = cellCount(m_canvas.width(), diameter);
+        const int rows = cellCount(m_canvas.height(), diameter);
+        const float cellWidth = static_cast<float>(m_canvas.width()) / static_cast<float>(columns);
+        const float cellHeight = static_cast<float>(m_canvas.height()) / static_cast<float>(rows);
+        for (int layer = 0; layer < layers; ++layer) {
+            const float shift = layer % 2 == 0 ? 0.0f : 0.5f;
+            for (int row = 0; row < rows; ++row) {
+                for (int column = 0; column < columns; ++column) {
+                    Random random(m_settings.seed, RandomPurpose::Shape, m_sequence++);
+                    // Anywhere within its cell: no grid is visible, no two granules share all of a
+                    // place.
+                    const float x
+                        = (static_cast<float>(column) + shift + random.uniform()) * cellWidth;
+                    const float y
+                        = (static_cast<float>(row) + shift + random.uniform()) * cellHeight;
+                    if (hasRoom(x, y)) {
+                        lay(random, x, y, diameter, radiusOf(random), layer);
+                    }
+                }
+            }
+        }
+    }
+
+    void strew(const SizeRange& range)
+    {
+        const double pixels
+            = static_cast<double>(m_canvas.width()) * static_cast<double>(m_canvas.height());
+        const double wanted = range.share * pixels;
+        // So many that every place was tried often.
+        const double attempts = 64 * (1 + pixels / (range.typical() * range.typical()));
+        double covered = 0;
+        m_mustFindRoom = 0;
+        for (double attempt = 0; attempt < attempts && covered < wanted; ++attempt) {
+            Random random(m_settings.seed, RandomPurpose::Shape, m_sequence++);
+            const float x = random.uniform() * static_cast<float>(m_canvas.width());
+            const float y = random.uniform() * static_cast<float>(m_canvas.height());
+            if (hasRoom(x, y)) {
+                const float diameter = static_cast<float>(
+                    range.smallest + (range.largest - range.smallest) * random.uniform());
+                covered += static_cast<double>(lay(random, x, y, diameter, 0.5f * diameter, 0));
+            }
+        }
+    }
+
+    /// Whether no coarser granule lies here.
+    bool hasRoom(float x, float y) const
+    {
+        const std::uint32_t facet = m_canvas.facetAt(static_cast<int>(x), static_cast<int>(y));
+        return facet == gap || facet >= m_mustFindRoom;
+    }
+
+    /// The number of fine pixels that it covers first.
+    std::size_t lay(Random& random, float x, float y, float diameter, float radius, int layer)
+    {
+        GranuleCanvas::Position position;
+        position.x = x;
+        position.y = y;
+        const float sag = topJitter * random.gaussian();
+        m_shape.form(random, std::min(radius, largestRadius * diameter));
+        position.lift = diameter * (sag - layerDrop * static_cast<float>(layer)) - m_shape.top();
+
+        const std::size_t covered = m_canvas.draw(
+            m_shape, position, static_cast<std::uint32_t>(m_field.m_normals.size()));
+        m_field.m_center.push_back({wrapped(static_cast<int>(x), m_canvas.width()),
+            wrapped(static_cast<int>(y), m_canvas.height())});
+        for (const GranuleShape::Facet& facet : m_shape.facets()) {
+            m_field.m_normals.push_back(facet.normal);
+            m_granuleOfFacet.push_back(m_granule);
+        }
+        ++m_granule;
+        return covered;
+    }
+
+    GranuleField& m_field;
+    const GranuleSettings& m_settings;
+    GranuleCanvas m_canvas;
+    GranuleShape m_shape;
+    std::vector<std::uint32_t> m_granuleOfFacet;
+    std::uint32_t m_granule = 0; ///< the next
+    std::uint64_t m_sequence = 0; ///< of random numbers, the next
+    std::uint32_t m_mustFindRoom = 0; ///< facets below are of coarser granules
+};
+
+double GranuleField::fineDiameter() const
+{
+    return finePixels(m_settings,
+        m_settings.fractions.empty() ? m_settings.granuleMillimetres
+                                     : meanMillimetres(m_settings.fractions));
 }
 
 GranuleField::GranuleField(const GranuleSettings& settings) : m_settings(settings)
 {
     m_settings.width = std::max(1, m_settings.width);
     m_settings.height = std::max(1, m_settings.height);
-    const float diameter = static_cast<float>(fineDiameter());
-    const std::size_t pixels
-        = static_cast<std::size_t>(fineWidth()) * static_cast<std::size_t>(fineHeight());
-    m_height.assign(pixels, -binderDepth * diameter);
-    m_facet.assign(pixels, gap);
-    const Canvas canvas{fineWidth(), fineHeight(), m_height.data(), m_facet.data()};
-
-    const int columns = cellCount(fineWidth(), diameter);
-    const int rows = cellCount(fineHeight(), diameter);
-    const float cellWidth = static_cast<float>(fineWidth()) / static_cast<float>(columns);
-    const float cellHeight = static_cast<float>(fineHeight()) / static_cast<float>(rows);
-
-    std::vector<std::uint32_t> granuleOfFacet;
-    GranuleShape shape;
-    std::uint32_t granule = 0;
-    for (int layer = 0; layer < layers; ++layer) {
-        const float shift = layer % 2 == 0 ? 0.0f : 0.5f;
-        for (int row = 0; row < rows; ++row) {
-            for (int column = 0; column < columns; ++column, ++granule) {
-                Random random(m_settings.seed, RandomPurpose::Shape, granule);
-                Position position;
-                // Anywhere within its cell: no grid is visible, no two granules share all of a
-                // place.
-                position.x = (static_cast<float>(column) + shift + random.uniform()) * cellWidth;
-                position.y = (static_cast<float>(row) + shift + random.uniform()) * cellHeight;
-                const float radius = 0.5f * diameter
-                    * static_cast<float>(std::exp(m_settings.sizeSpread * random.gaussian()));
-                const float sag = topJitter * random.gaussian();
-                shape.form(random, std::min(radius, largestRadius * diameter));
-                position.lift
-                    = diameter * (sag - layerDrop * static_cast<float>(layer)) - shape.top();
-
-                draw(canvas, shape, position, static_cast<std::uint32_t>(m_normals.size()));
-                m_center.push_back({wrapped(static_cast<int>(position.x), fineWidth()),
-                    wrapped(static_cast<int>(position.y), fineHeight())});
-                for (const GranuleShape::Facet& facet : shape.facets()) {
-                    m_normals.push_back(facet.normal);
-                    granuleOfFacet.push_back(granule);
-                }
-            }
-        }
+    Builder builder(*this);
+    if (m_settings.fractions.empty()) {
+        builder.layEven();
+    } else {
+        builder.layGraded();
     }
-
-    m_area.assign(granule, 0);
-    m_granule.resize(pixels);
-    for (std::size_t i = 0; i < pixels; ++i) {
-        m_granule[i] = m_facet[i] == gap ? gap : granuleOfFacet[m_facet[i]];
-        if (m_granule[i] != gap) {
-            ++m_area[m_granule[i]];
-        }
-    }
+    builder.finish();
 }
 
 } // namespace tilewright

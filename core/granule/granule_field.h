@@ -5,7 +5,8 @@
 #include <cstdint>
 #include <vector>
 
-#include "core/mix/mix.h"
+#include "core/granule/grading.h"
+#include "core/granule/tile_design.h"
 
 namespace tilewright {
 
@@ -15,6 +16,11 @@ struct GranuleSettings {
     double millimetresPerPixel = 500.0 / 1024;
     double granuleMillimetres = 8.0; ///< mean diameter; drawn with 4 to 512 pixels
     double sizeSpread = 0.22; ///< standard deviation of ln(diameter)
+    /// Empty: one size, as told above. Else these sizes, lying mixed; each is drawn with 4 to 512
+    /// pixels.
+    std::vector<GranuleFraction> fractions;
+    /// The granules wrap around at the edges in any case; true: the pattern does too.
+    bool seamless = false;
     std::uint64_t seed = 0;
 
     bool operator==(const GranuleSettings&) const = default;
@@ -49,22 +55,32 @@ public:
     /// Visible fine pixels of each granule.
     const std::vector<std::uint32_t>& visibleArea() const { return m_area; }
 
-    /// For each granule the index of its share in the mix. Quota by visible area, exact to one
-    /// small granule; stable: a small change of the shares recolours only the granules that must
-    /// change. Same field, same mix: same answer; colours are told by their name, not by their
-    /// place in the mix.
-    std::vector<std::uint8_t> assignColors(const Mix& mix) const;
-    /// Share of the visible area of each colour of the mix, 0…1, under an assignment.
+    /// Middle of what is seen of each granule, fine pixels, within the field; patterns go by it.
+    const std::vector<std::array<float, 2>>& visibleCenters() const { return m_visibleCenter; }
+
+    /// For each granule the index of its colour in design.colors(). Quota by visible area, of the
+    /// whole tile or of each region that has a mix of its own, exact to one small granule; stable:
+    /// a small change of the shares recolours only the granules that must change. Same field, same
+    /// design: same answer. Colours are told by their name, not by their place in the mix, except
+    /// where a pattern lays them in their order.
+    std::vector<std::uint8_t> assignColors(const TileDesign& design) const;
+    /// Share of the visible area, 0…1, that the design asks for each of design.colors(), over the
+    /// whole tile.
+    std::vector<double> askedShares(const TileDesign& design) const;
+    /// Share of the visible area, 0…1, that each of design.colors() has under an assignment.
     std::vector<double> visibleShares(
-        const Mix& mix, const std::vector<std::uint8_t>& assignment) const;
+        const TileDesign& design, const std::vector<std::uint8_t>& assignment) const;
 
 private:
+    class Builder;
+
     GranuleSettings m_settings;
     std::vector<std::uint32_t> m_granule;
     std::vector<float> m_height;
     std::vector<std::uint32_t> m_facet;
     std::vector<std::array<float, 3>> m_normals;
     std::vector<std::array<int, 2>> m_center;
+    std::vector<std::array<float, 2>> m_visibleCenter;
     std::vector<std::uint32_t> m_area;
 };
 

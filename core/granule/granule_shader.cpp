@@ -34,16 +34,16 @@ Albedo albedoOf(const GranuleColor& color)
     return albedo;
 }
 
-Expected<std::vector<Albedo>> albedosOf(const Mix& mix, const Palette& palette)
+Expected<std::vector<Albedo>> albedosOf(
+    const std::vector<std::string>& colors, const Palette& palette)
 {
     std::vector<Albedo> albedos;
-    for (const MixShare& share : mix.shares()) {
-        const GranuleColor* const color = palette.find(share.color);
+    for (const std::string& name : colors) {
+        const GranuleColor* const color = palette.find(name);
         if (color == nullptr) {
             return fail(ErrorKind::Usage,
                 fmt::format("The palette “{}” has no colour “{}”. The nearest are: {}.",
-                    palette.name(), share.color,
-                    fmt::join(palette.nearestNames(share.color), ", ")));
+                    palette.name(), name, fmt::join(palette.nearestNames(name), ", ")));
         }
         albedos.push_back(albedoOf(*color));
     }
@@ -144,13 +144,13 @@ void GranuleShader::addPixel(
     m_gloss.push_back(light);
 }
 
-Expected<Image> GranuleShader::render(const Mix& mix, const Palette& palette) const
+Expected<Image> GranuleShader::render(const TileDesign& design, const Palette& palette) const
 {
-    const Expected<std::vector<Albedo>> colors = albedosOf(mix, palette);
+    const Expected<std::vector<Albedo>> colors = albedosOf(design.colors(), palette);
     if (!colors) {
         return tl::unexpected(colors.error());
     }
-    const std::vector<std::uint8_t> assignment = m_field->assignColors(mix);
+    const std::vector<std::uint8_t> assignment = m_field->assignColors(design);
     std::vector<Albedo> albedos(assignment.size());
     for (std::size_t granule = 0; granule < albedos.size(); ++granule) {
         albedos[granule] = (*colors)[assignment[granule]];
@@ -195,9 +195,9 @@ std::vector<std::array<float, 3>> GranuleShader::granuleLight(const GranuleColor
 }
 
 Expected<Image> renderGranules(
-    const GranuleSettings& settings, const Mix& mix, const Palette& palette)
+    const GranuleSettings& settings, const TileDesign& design, const Palette& palette)
 {
-    return GranuleShader(std::make_shared<const GranuleField>(settings)).render(mix, palette);
+    return GranuleShader(std::make_shared<const GranuleField>(settings)).render(design, palette);
 }
 
 } // namespace tilewright

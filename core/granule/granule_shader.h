@@ -19,8 +19,8 @@ public:
     explicit GranuleShader(std::shared_ptr<const GranuleField> field);
 
     const GranuleField& field() const { return *m_field; }
-    /// Errors: Usage when a colour of the mix is not in the palette.
-    Expected<Image> render(const Mix& mix, const Palette& palette) const;
+    /// Errors: Usage when a colour of the design is not in the palette.
+    Expected<Image> render(const TileDesign& design, const Palette& palette) const;
 
     /// The mean linear light, 0…1 and a little more, that the pixels of each granule would show if
     /// it had this colour: what a reading of the granule is compared with. Granules that are hidden
@@ -53,8 +53,8 @@ private:
     std::vector<MeanLight> m_meanLight;
 };
 
-/// The picture of a mix in one go, as guided generation needs it. Errors: Usage.
+/// The picture of a design in one go, as guided generation needs it. Errors: Usage.
 Expected<Image> renderGranules(
-    const GranuleSettings& settings, const Mix& mix, const Palette& palette);
+    const GranuleSettings& settings, const TileDesign& design, const Palette& palette);
 
 } // namespace tilewright

@@ -5,6 +5,7 @@
 
 #include "core/granule/random.h"
 #include "core/granule/relief.h"
+#include "core/granule/wrap.h"
 
 namespace tilewright {
 
@@ -57,15 +58,6 @@ inline float shininess(float cosine)
     const float fourth = squared * squared;
     const float eighth = fourth * fourth;
     return eighth * eighth * fourth;
-}
-
-/// A distance in a map that repeats.
-inline int shortWay(int distance, int period)
-{
-    if (distance > period / 2) {
-        return distance - period;
-    }
-    return distance < -period / 2 ? distance + period : distance;
 }
 
 /// All that the light on one row depends on.

@@ -16,7 +16,16 @@ constexpr std::uint64_t scramble(std::uint64_t value)
 }
 
 /// What a sequence is for: sequences of one seed and one granule must not repeat one another.
-enum class RandomPurpose : std::uint64_t { Shape = 1, Finish, Tint, Color, Texture, Sensor };
+enum class RandomPurpose : std::uint64_t {
+    Shape = 1,
+    Finish,
+    Tint,
+    Color,
+    Texture,
+    Sensor,
+    Place,
+    Fleck,
+};
 
 /// The sequence of one thing (a granule, a pixel) under one seed. Any sequence can be started
 /// without those before it. The standard distributions are not used: they differ between libraries.

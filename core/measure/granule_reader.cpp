@@ -26,22 +26,22 @@ double squaredDistance(const Lab& x, const Lab& y)
 } // namespace
 
 Expected<GranuleReader> GranuleReader::create(const GranuleShader& shader, const GranuleMask& mask,
-    const Mix& mix, const Palette& palette, const Image& original)
+    const TileDesign& design, const Palette& palette, const Image& original)
 {
     GranuleReader reader;
     const GranuleField& field = shader.field();
     reader.m_area = field.visibleArea();
-    reader.m_assignment = field.assignColors(mix);
+    reader.m_assignment = field.assignColors(design);
     std::vector<std::vector<std::array<float, 3>>> light;
     for (const GranuleColor& color : palette.colors()) {
         reader.m_colors.push_back(color.name);
         light.push_back(shader.granuleLight(color));
     }
-    for (const MixShare& share : mix.shares()) {
-        const GranuleColor* const color = palette.find(share.color);
+    for (const std::string& name : design.colors()) {
+        const GranuleColor* const color = palette.find(name);
         if (color == nullptr)
             return fail(ErrorKind::Usage,
-                fmt::format("The palette “{}” has no colour “{}”.", palette.name(), share.color));
+                fmt::format("The palette “{}” has no colour “{}”.", palette.name(), name));
         reader.m_asked.push_back(color->name);
         reader.m_place.push_back(static_cast<std::size_t>(color - palette.colors().data()));
     }

@@ -14,7 +14,7 @@
 namespace tilewright {
 
 struct GranuleReading {
-    std::vector<std::string> asked; ///< colours of the mix
+    std::vector<std::string> asked; ///< colours of the design
     std::vector<std::string> read; ///< all colours of the palette
     /// Share of the visible area, row by row: asked for this colour (row), read as that (column);
     /// sums to 1.
@@ -27,10 +27,10 @@ struct GranuleReading {
 /// colour of the palette under the very light that falls on it.
 class GranuleReader {
 public:
-    /// `original` is the picture of the field itself. Errors: Usage when a colour of the mix is not
-    /// in the palette.
+    /// `original` is the picture of the field itself. Errors: Usage when a colour of the design is
+    /// not in the palette.
     static Expected<GranuleReader> create(const GranuleShader& shader, const GranuleMask& mask,
-        const Mix& mix, const Palette& palette, const Image& original);
+        const TileDesign& design, const Palette& palette, const Image& original);
 
     GranuleReading read(const Image& picture, const GranuleMask& mask) const;
 

@@ -114,8 +114,9 @@ private:
         if (!pictures)
             return tl::unexpected(pictures.error());
         Made made{toImage(*pictures), {}};
-        const auto mix = request.mix ? Expected<Mix>(*request.mix)
-                                     : m_profile.prompt.parse(request.prompt, m_meter->palette());
+        const auto mix = request.mix
+            ? request.design().map([](const TileDesign& design) { return design.overallMix(); })
+            : m_profile.prompt.parse(request.prompt, m_meter->palette());
         if (mix) {
             observer(PhaseBegan{Phase::Measure});
             std::vector<AskedShare> asked;

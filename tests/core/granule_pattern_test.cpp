@@ -1,0 +1,515 @@
+// Patterns: where the colours of a tile go.
+#include <QTemporaryDir>
+#include <QTest>
+#include <filesystem>
+
+#include "core/image/png.h"
+#include "support/granule_fixture.h"
+
+using namespace tilewright;
+using namespace tilewright::test;
+
+namespace {
+
+constexpr PatternKind allKinds[] = {PatternKind::Speckle, PatternKind::Flecks, PatternKind::Stripes,
+    PatternKind::Checks, PatternKind::Grid, PatternKind::LinearGradient,
+    PatternKind::RadialGradient, PatternKind::Mask};
+
+/// Three upright bars: black, grey and white.
+std::string maskFile()
+{
+    static const QTemporaryDir folder;
+    static const std::string file = [] {
+        Image image(90, 60);
+        for (int y = 0; y < image.height; ++y) {
+            for (int x = 0; x < image.width; ++x) {
+                const auto level = static_cast<std::uint8_t>(x < 30 ? 10 : x < 60 ? 128 : 245);
+                std::fill_n(image.pixel(x, y), 3, level);
+            }
+        }
+        const std::string path = (folder.path() + QStringLiteral("/mask.png")).toStdString();
+        return writePng(path, {image, {}}) ? path : std::string();
+    }();
+    return file;
+}
+
+Pattern patternOf(PatternKind kind, std::vector<Mix> mixes = {})
+{
+    Pattern pattern;
+    pattern.kind = kind;
+    pattern.mixes = std::move(mixes);
+    pattern.mask = kind == PatternKind::Mask ? maskFile() : std::string();
+    return pattern;
+}
+
+TileDesign designOf(const Mix& mix, const Pattern& pattern)
+{
+    return TileDesign::create(mix, pattern).value();
+}
+
+/// Any pattern of a kind with as many random mixes as it takes.
+TileDesign anyDesign(PatternKind kind)
+{
+    Pattern pattern = patternOf(kind);
+    pattern.sizeMillimetres = *rc::gen::inRange(20, 300);
+    pattern.angleDegrees = *rc::gen::inRange(-180, 180);
+    int mixes = 0;
+    if (kind == PatternKind::LinearGradient || kind == PatternKind::RadialGradient) {
+        mixes = 1;
+    } else if (kind == PatternKind::Mask) {
+        mixes = 2;
+    } else if (kind != PatternKind::Speckle && kind != PatternKind::Flecks) {
+        mixes = *rc::gen::inRange(0, 4);
+    }
+    for (int i = 0; i < mixes; ++i) {
+        pattern.mixes.push_back(*anyMix());
+    }
+    return designOf(*anyMix(), pattern);
+}
+
+/// Of the colours along a line of fine pixels, empty where there is a gap.
+std::string colorAt(const GranuleField& field, const TileDesign& design,
+    const std::vector<std::uint8_t>& colors, int x, int y)
+{
+    const std::size_t i = static_cast<std::size_t>(y) * static_cast<std::size_t>(field.fineWidth())
+        + static_cast<std::size_t>(x);
+    const std::uint32_t granule = field.granuleMap()[i];
+    return granule == GranuleField::gap ? std::string() : design.colors()[colors[granule]];
+}
+
+/// Share of a colour in a rectangle of the tile, given in parts of its sides.
+double shareWithin(const GranuleField& field, const TileDesign& design, const std::string& color,
+    double left, double top, double right, double bottom)
+{
+    const std::vector<std::uint8_t> colors = field.assignColors(design);
+    double seen = 0;
+    double visible = 0;
+    for (int y = static_cast<int>(top * field.fineHeight()); y < bottom * field.fineHeight(); ++y) {
+        for (int x = static_cast<int>(left * field.fineWidth()); x < right * field.fineWidth();
+             ++x) {
+            const std::string here = colorAt(field, design, colors, x, y);
+            visible += here.empty() ? 0 : 1;
+            seen += here == color ? 1 : 0;
+        }
+    }
+    return seen / visible;
+}
+
+void addKinds()
+{
+    QTest::addColumn<PatternKind>("kind");
+    for (const PatternKind kind : allKinds) {
+        QTest::newRow(std::string(toText(kind)).c_str()) << kind;
+    }
+}
+
+const Mix half = mixOf({{"red", 50}, {"black", 50}});
+const Mix red = mixOf({{"red", 1}});
+const Mix pearl = mixOf({{"pearl", 1}});
+const Mix black = mixOf({{"black", 1}});
+
+} // namespace
+
+Q_DECLARE_METATYPE(tilewright::PatternKind)
+
+class GranulePatternTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void namesAreReadBack_data() { addKinds(); }
+    void namesAreReadBack()
+    {
+        QFETCH(PatternKind, kind);
+        QCOMPARE(parsePatternKind(toText(kind)).value(), kind);
+        const auto unknown = parsePatternKind("dots");
+        QCOMPARE(unknown.error().kind, ErrorKind::Usage);
+        QVERIFY(unknown.error().message.find(toText(kind)) != std::string::npos);
+    }
+
+    void sharesAreMet_data() { addKinds(); }
+    void sharesAreMet()
+    {
+        QFETCH(PatternKind, kind);
+        QVERIFY(rc::check("every share is met to 0.1 percentage points", [kind] {
+            const TileDesign design = anyDesign(kind);
+            const double error = largestError(*tile(), design);
+            RC_LOG() << "off by " << error;
+            RC_ASSERT(error <= 0.001);
+        }));
+    }
+
+    void askedSharesAreThoseOfTheMix_data() { addKinds(); }
+    void askedSharesAreThoseOfTheMix()
+    {
+        QFETCH(PatternKind, kind);
+        QVERIFY(rc::check("they sum to 1, and are the mix's where there is only one", [kind] {
+            const TileDesign design = anyDesign(kind);
+            const std::vector<double> asked = tile()->askedShares(design);
+            RC_ASSERT(std::abs(std::accumulate(asked.begin(), asked.end(), 0.0) - 1) < 1e-9);
+            for (std::size_t i = 0; design.mixes().size() == 1 && i < asked.size(); ++i) {
+                RC_ASSERT(std::abs(asked[i] - design.mix().shares()[i].perMille / 1000.0) < 1e-9);
+            }
+        }));
+    }
+
+    void sliderRecolorsLittle_data()
+    {
+        QTest::addColumn<PatternKind>("kind");
+        QTest::addColumn<int>("colors");
+        QTest::addColumn<double>("most");
+        const auto rows = [](PatternKind kind, double two, double three, double six) {
+            const std::string name(toText(kind));
+            QTest::addRow("%s, 2 colours", name.c_str()) << kind << 2 << two;
+            QTest::addRow("%s, 3 colours", name.c_str()) << kind << 3 << three;
+            QTest::addRow("%s, 6 colours", name.c_str()) << kind << 6 << six;
+        };
+        rows(PatternKind::Speckle, 0.02, 0.02, 0.04);
+        rows(PatternKind::Flecks, 0.02, 0.02, 0.04);
+        // One end of two moves, so half as much must change.
+        rows(PatternKind::LinearGradient, 0.02, 0.02, 0.04);
+        rows(PatternKind::RadialGradient, 0.02, 0.02, 0.04);
+        // The first colour pushes all others along.
+        rows(PatternKind::Stripes, 0.02, 0.03, 0.06);
+        rows(PatternKind::Checks, 0.02, 0.03, 0.06);
+        rows(PatternKind::Grid, 0.02, 0.03, 0.06);
+    }
+    void sliderRecolorsLittle()
+    {
+        QFETCH(PatternKind, kind);
+        QFETCH(int, colors);
+        QFETCH(double, most);
+        const bool isGradient
+            = kind == PatternKind::LinearGradient || kind == PatternKind::RadialGradient;
+        const Mix mix = risingMix(colors);
+        const TileDesign design = designOf(
+            mix, patternOf(kind, isGradient ? std::vector<Mix>{pearl} : std::vector<Mix>{}));
+        double largest = 0;
+        for (int perMille = 0; perMille < Mix::total; perMille += 20) {
+            largest = std::max(largest,
+                recolored(*tile(), design.withMix(0, mix.withShare("red", perMille)),
+                    design.withMix(0, mix.withShare("red", perMille + 10))));
+        }
+        QVERIFY2(largest <= most, qPrintable(QString::number(largest)));
+    }
+
+    void anyStepRecolorsLittle_data()
+    {
+        QTest::addColumn<PatternKind>("kind");
+        for (const PatternKind kind : {PatternKind::Speckle, PatternKind::Flecks}) {
+            QTest::newRow(std::string(toText(kind)).c_str()) << kind;
+        }
+    }
+    void anyStepRecolorsLittle()
+    {
+        QFETCH(PatternKind, kind);
+        QVERIFY(rc::check("a step of 1 % recolours 2 % of the area, 4 % with many colours", [kind] {
+            const Mix mix = *anyMix(2);
+            const MixShare share = *rc::gen::elementOf(mix.shares());
+            RC_PRE(share.perMille <= 990);
+            const TileDesign before = designOf(mix, patternOf(kind));
+            const TileDesign after
+                = before.withMix(0, mix.withShare(share.color, share.perMille + 10));
+            const double changed = recolored(*wideTile(), before, after);
+            RC_LOG() << changed << " of the area changed";
+            RC_ASSERT(changed <= (mix.size() <= 3 ? 0.02 : 0.04));
+        }));
+    }
+
+    void orderOfColorsDoesNotMatter_data()
+    {
+        QTest::addColumn<PatternKind>("kind");
+        for (const PatternKind kind : {PatternKind::Speckle, PatternKind::Flecks,
+                 PatternKind::LinearGradient, PatternKind::RadialGradient, PatternKind::Mask}) {
+            QTest::newRow(std::string(toText(kind)).c_str()) << kind;
+        }
+    }
+    void orderOfColorsDoesNotMatter()
+    {
+        QFETCH(PatternKind, kind);
+        QVERIFY(rc::check("the same granules have the same colours", [kind] {
+            const TileDesign design = anyDesign(kind);
+            const Mix& mix = design.mix();
+            std::vector<std::size_t> order(mix.size());
+            std::iota(order.begin(), order.end(), 0);
+            std::reverse(order.begin(), order.end());
+            RC_ASSERT(recolored(*wideTile(), design, design.withMix(0, mix.reordered(order))) == 0);
+        }));
+    }
+
+    void flecksHaveTheirSize_data()
+    {
+        QTest::addColumn<double>("size");
+        for (const double size : {30.0, 60.0, 100.0}) {
+            QTest::addRow("%g mm", size) << size;
+        }
+    }
+    void flecksHaveTheirSize()
+    {
+        QFETCH(double, size);
+        Pattern pattern = patternOf(PatternKind::Flecks);
+        pattern.sizeMillimetres = size;
+        const TileDesign design = designOf(half, pattern);
+        const GranuleField& field = *wideTile();
+        const std::vector<std::uint8_t> colors = field.assignColors(design);
+        // Borders of colours along lines, between granules that were looked at a diameter apart,
+        // so that ragged edges do not count.
+        const int step = static_cast<int>(field.fineDiameter());
+        double borders = 0;
+        double steps = 0;
+        for (int y = 0; y < field.fineHeight(); y += step) {
+            std::string last;
+            for (int x = 0; x < field.fineWidth(); x += step) {
+                const std::string here = colorAt(field, design, colors, x, y);
+                borders += !last.empty() && !here.empty() && here != last ? 1 : 0;
+                steps += 1;
+                last = here;
+            }
+        }
+        const double seen
+            = steps * step / borders * field.settings().millimetresPerPixel / 2; // 2 fine pixels
+        QVERIFY2(seen > 0.6 * size && seen < 1.4 * size, qPrintable(QString::number(seen)));
+    }
+
+    void stripesRunAsAsked()
+    {
+        // 250 mm to a cycle of two colours on half a metre: four upright bars.
+        Pattern pattern = patternOf(PatternKind::Stripes);
+        pattern.sizeMillimetres = 250;
+        const GranuleField& field = *wideTile();
+        const TileDesign upright = designOf(half, pattern);
+        QVERIFY(shareWithin(field, upright, "red", 0.03, 0, 0.22, 1) > 0.98);
+        QVERIFY(shareWithin(field, upright, "black", 0.28, 0, 0.47, 1) > 0.98);
+        QVERIFY(shareWithin(field, upright, "red", 0.53, 0, 0.72, 1) > 0.98);
+        pattern.angleDegrees = 90;
+        const TileDesign level = designOf(half, pattern);
+        QVERIFY(shareWithin(field, level, "red", 0, 0.03, 1, 0.22) > 0.98);
+        QVERIFY(shareWithin(field, level, "black", 0, 0.28, 1, 0.47) > 0.98);
+    }
+
+    void stripesOfSeveralMixesTakeTurns()
+    {
+        Pattern pattern = patternOf(PatternKind::Stripes, {black, pearl});
+        pattern.sizeMillimetres = 300;
+        const TileDesign design = designOf(half, pattern);
+        QCOMPARE(design.colors(), (std::vector<std::string>{"red", "black", "pearl"}));
+        const GranuleField& field = *wideTile();
+        QVERIFY(std::abs(shareWithin(field, design, "red", 0.02, 0, 0.18, 1) - 0.5) < 0.06);
+        QVERIFY(shareWithin(field, design, "black", 0.22, 0, 0.38, 1) > 0.98);
+        QVERIFY(shareWithin(field, design, "pearl", 0.42, 0, 0.58, 1) > 0.98);
+        QVERIFY(std::abs(shareWithin(field, design, "red", 0.62, 0, 0.78, 1) - 0.5) < 0.06);
+    }
+
+    void checksAreAChessBoard()
+    {
+        Pattern pattern = patternOf(PatternKind::Checks);
+        pattern.sizeMillimetres = 125;
+        const GranuleField& field = *wideTile();
+        const TileDesign even = designOf(half, pattern);
+        QVERIFY(shareWithin(field, even, "red", 0.03, 0.03, 0.22, 0.22) > 0.97);
+        QVERIFY(shareWithin(field, even, "black", 0.28, 0.03, 0.47, 0.22) > 0.97);
+        QVERIFY(shareWithin(field, even, "red", 0.28, 0.28, 0.47, 0.47) > 0.97);
+        // With less of it the second colour keeps the middle of its squares.
+        const TileDesign uneven = designOf(mixOf({{"red", 70}, {"black", 30}}), pattern);
+        QVERIFY(shareWithin(field, uneven, "red", 0.02, 0.02, 0.23, 0.23) > 0.97);
+        QVERIFY(shareWithin(field, uneven, "black", 0.32, 0.07, 0.43, 0.18) > 0.97);
+        QVERIFY(shareWithin(field, uneven, "black", 0.26, 0.02, 0.49, 0.23) < 0.95);
+        const TileDesign mixes = designOf(red, patternOf(PatternKind::Checks, {pearl}));
+        QVERIFY(std::abs(field.askedShares(mixes)[1] - 0.5) < 0.06);
+    }
+
+    void gridHasJoints()
+    {
+        Pattern pattern = patternOf(PatternKind::Grid);
+        pattern.sizeMillimetres = 125;
+        const GranuleField& field = *wideTile();
+        const TileDesign one = designOf(mixOf({{"red", 80}, {"black", 20}}), pattern);
+        QVERIFY(shareWithin(field, one, "red", 0.04, 0.04, 0.21, 0.21) > 0.97);
+        QVERIFY(shareWithin(field, one, "black", 0.247, 0, 0.253, 1) > 0.97);
+        pattern.mixes = {pearl, black};
+        const TileDesign two = designOf(red, pattern);
+        QVERIFY(shareWithin(field, two, "red", 0.04, 0.04, 0.21, 0.21) > 0.97);
+        QVERIFY(shareWithin(field, two, "pearl", 0.29, 0.04, 0.46, 0.21) > 0.97);
+        QVERIFY(shareWithin(field, two, "black", 0.247, 0, 0.253, 1) > 0.97);
+        const std::vector<double> asked = field.askedShares(two);
+        QVERIFY2(
+            std::abs(asked[2] - Pattern::jointShare) < 0.02, qPrintable(QString::number(asked[2])));
+    }
+
+    void gradientsGoFromMixToMix()
+    {
+        const GranuleField& field = *wideTile();
+        const TileDesign linear = designOf(red, patternOf(PatternKind::LinearGradient, {black}));
+        for (const double at : {0.0, 0.2, 0.4, 0.6, 0.8}) {
+            const double share = shareWithin(field, linear, "red", at, 0, at + 0.2, 1);
+            QVERIFY2(std::abs(share - (0.9 - at)) < 0.06, qPrintable(QString::number(share)));
+        }
+        QVERIFY(std::abs(field.askedShares(linear)[0] - 0.5) < 0.01);
+        const TileDesign radial = designOf(red, patternOf(PatternKind::RadialGradient, {black}));
+        QVERIFY(shareWithin(field, radial, "red", 0.45, 0.45, 0.55, 0.55) > 0.85);
+        QVERIFY(shareWithin(field, radial, "red", 0, 0, 0.08, 0.08) < 0.15);
+        QVERIFY(std::abs(field.askedShares(radial)[1] - 0.5412) < 0.01);
+    }
+
+    void maskRegionsHaveTheirMixes()
+    {
+        const TileDesign design = designOf(half, patternOf(PatternKind::Mask, {pearl, black}));
+        const GranuleField& field = *wideTile();
+        QVERIFY(std::abs(shareWithin(field, design, "red", 0.02, 0, 0.31, 1) - 0.5) < 0.04);
+        QVERIFY(shareWithin(field, design, "pearl", 0.35, 0, 0.64, 1) > 0.98);
+        QVERIFY(shareWithin(field, design, "black", 0.69, 0, 0.98, 1) > 0.98);
+    }
+
+    void patternsCloseAtTheEdges_data()
+    {
+        QTest::addColumn<PatternKind>("kind");
+        QTest::addColumn<double>("angle");
+        QTest::addColumn<int>("mixes");
+        for (const PatternKind kind : allKinds) {
+            if (kind == PatternKind::Mask) {
+                continue; // it ends as it was painted
+            }
+            const bool isGradient
+                = kind == PatternKind::LinearGradient || kind == PatternKind::RadialGradient;
+            const bool hasSeveral
+                = !isGradient && kind != PatternKind::Speckle && kind != PatternKind::Flecks;
+            for (const double angle : {0.0, 30.0, 45.0}) {
+                QTest::addRow("%s %g°", std::string(toText(kind)).c_str(), angle)
+                    << kind << angle << (isGradient ? 2 : 1);
+                if (hasSeveral) {
+                    QTest::addRow("%s %g°, 3 mixes", std::string(toText(kind)).c_str(), angle)
+                        << kind << angle << 3;
+                }
+            }
+        }
+    }
+    void patternsCloseAtTheEdges()
+    {
+        QFETCH(PatternKind, kind);
+        QFETCH(double, angle);
+        QFETCH(int, mixes);
+        GranuleSettings settings = settingsOf(448, 384, 8);
+        settings.seamless = true;
+        const GranuleField field(settings);
+        Pattern pattern = patternOf(kind);
+        pattern.sizeMillimetres = 70;
+        pattern.angleDegrees = angle;
+        for (int i = 1; i < mixes; ++i) {
+            pattern.mixes.push_back(i % 2 == 1 ? black : pearl);
+        }
+        const TileDesign design = designOf(mixes == 1 ? half : red, pattern);
+        const std::vector<std::uint8_t> colors = field.assignColors(design);
+
+        // Two places a granule apart are as often of one colour across the edge as inside.
+        const auto compare = [&](int lines, int length, auto at) {
+            const int apart = static_cast<int>(field.fineDiameter());
+            const auto alike = [&](int line) {
+                double same = 0;
+                for (int i = 0; i < length; ++i) {
+                    same += at(line, i) == at((line + apart) % lines, i) ? 1 : 0;
+                }
+                return same / length;
+            };
+            std::vector<double> inside;
+            for (int line = 0; line < lines - apart; line += apart) {
+                inside.push_back(alike(line));
+            }
+            const double least = *std::min_element(inside.begin(), inside.end());
+            const double seam = alike(lines - apart / 2);
+            QVERIFY2(seam >= least - 0.02,
+                qPrintable(QStringLiteral("seam %1, inside from %2").arg(seam).arg(least)));
+        };
+        compare(field.fineWidth(), field.fineHeight(),
+            [&](int x, int y) { return colorAt(field, design, colors, x, y); });
+        compare(field.fineHeight(), field.fineWidth(),
+            [&](int y, int x) { return colorAt(field, design, colors, x, y); });
+    }
+
+    void anySizeIsColored_data() { addKinds(); }
+    void anySizeIsColored()
+    {
+        QFETCH(PatternKind, kind);
+        const bool isGradient
+            = kind == PatternKind::LinearGradient || kind == PatternKind::RadialGradient;
+        const std::vector<Mix> mixes = kind == PatternKind::Mask ? std::vector<Mix>{pearl, black}
+            : isGradient                                         ? std::vector<Mix>{pearl}
+                                                                 : std::vector<Mix>{};
+        Pattern pattern = patternOf(kind, mixes);
+        for (const double size : {Pattern::smallestSize, Pattern::largestSize}) {
+            for (const bool seamless : {false, true}) {
+                for (const GranuleSettings& base : {settingsOf(1, 1, 22), settingsOf(333, 1, 22),
+                         settingsOf(64, 48, 120), settingsOf(16, 16, 0)}) {
+                    GranuleSettings settings = base;
+                    settings.seamless = seamless;
+                    pattern.sizeMillimetres = size;
+                    const GranuleField field(settings);
+                    const TileDesign design = designOf(threeColors(), pattern);
+                    const auto count = design.colors().size();
+                    for (const std::uint8_t color : field.assignColors(design)) {
+                        QVERIFY(color < count);
+                    }
+                }
+            }
+        }
+    }
+
+    void wrongPatternsAreRefused_data()
+    {
+        QTest::addColumn<Pattern>("pattern");
+        QTest::addColumn<QString>("word");
+        const auto row = [](const char* name, const char* word, PatternKind kind,
+                             const std::function<void(Pattern&)>& spoil) {
+            Pattern pattern = patternOf(kind);
+            spoil(pattern);
+            QTest::newRow(name) << pattern << QString::fromLatin1(word);
+        };
+        row("no size", "0 mm", PatternKind::Flecks, [](Pattern& p) { p.sizeMillimetres = 0; });
+        row("size is no number", "nan", PatternKind::Flecks,
+            [](Pattern& p) { p.sizeMillimetres = std::nan(""); });
+        row("angle", "500", PatternKind::Stripes, [](Pattern& p) { p.angleDegrees = 500; });
+        row("gradient of one mix", "two mixes", PatternKind::LinearGradient, [](Pattern&) {});
+        row("gradient of three mixes", "are 3", PatternKind::RadialGradient, [](Pattern& p) {
+            p.mixes = {red, black};
+        });
+        row("speckle of two mixes", "speckle", PatternKind::Speckle,
+            [](Pattern& p) { p.mixes = {red}; });
+        row("too many mixes", "9", PatternKind::Stripes,
+            [](Pattern& p) { p.mixes = std::vector<Mix>(8, red); });
+        row("mask of too few mixes", "3 regions", PatternKind::Mask,
+            [](Pattern& p) { p.mixes = {red}; });
+        row("no mask", "picture", PatternKind::Mask, [](Pattern& p) { p.mask.clear(); });
+        row("mask is not there", "gone.png", PatternKind::Mask,
+            [](Pattern& p) { p.mask = "gone.png"; });
+        row("mask without need", "mask", PatternKind::Stripes,
+            [](Pattern& p) { p.mask = "a.png"; });
+    }
+    void wrongPatternsAreRefused()
+    {
+        QFETCH(Pattern, pattern);
+        QFETCH(QString, word);
+        const auto design = TileDesign::create(half, pattern);
+        QVERIFY(!design);
+        QVERIFY2(design.error().message.find(word.toStdString()) != std::string::npos,
+            design.error().message.c_str());
+    }
+
+    void overallMixIsWhatTheTileHas_data() { addKinds(); }
+    void overallMixIsWhatTheTileHas()
+    {
+        QFETCH(PatternKind, kind);
+        QVERIFY(rc::check("within a few points of the shares of a tile", [kind] {
+            const TileDesign design = anyDesign(kind);
+            RC_PRE(design.pattern().sizeMillimetres <= 60);
+            const Mix overall = design.overallMix();
+            const std::vector<double> asked = wideTile()->askedShares(design);
+            const std::vector<std::string> colors = design.colors();
+            RC_PRE(colors.size() <= Mix::maximumColors);
+            for (std::size_t i = 0; i < asked.size(); ++i) {
+                const double share = overall.find(colors[i])->perMille / 1000.0;
+                RC_ASSERT(std::abs(share - asked[i]) < 0.08);
+            }
+        }));
+    }
+};
+
+QTEST_GUILESS_MAIN(GranulePatternTest)
+#include "granule_pattern_test.moc"
