@@ -24,6 +24,81 @@
     </message>
 </context>
 <context>
+    <name>PatternNames</name>
+    <message>
+        <source>Speckle</source>
+        <translation>Крапинки</translation>
+    </message>
+    <message>
+        <source>Flecks</source>
+        <translation>Пятна</translation>
+    </message>
+    <message>
+        <source>Stripes</source>
+        <translation>Полосы</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Клетки</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>Сетка</translation>
+    </message>
+    <message>
+        <source>Linear gradient</source>
+        <translation>Линейный переход</translation>
+    </message>
+    <message>
+        <source>Radial gradient</source>
+        <translation>Круговой переход</translation>
+    </message>
+    <message>
+        <source>Mask</source>
+        <translation>Маска</translation>
+    </message>
+    <message>
+        <source>Every granule on its own</source>
+        <translation>Каждая гранула сама по себе</translation>
+    </message>
+    <message>
+        <source>Granules of one colour lie together in flecks</source>
+        <translation>Гранулы одного цвета лежат вместе, пятнами</translation>
+    </message>
+    <message>
+        <source>The colours of the mix in stripes, or stripes of several mixes</source>
+        <translation>Цвета смеси полосами или полосы из нескольких смесей</translation>
+    </message>
+    <message>
+        <source>The colours of the mix in squares, or squares of several mixes</source>
+        <translation>Цвета смеси клетками или клетки из нескольких смесей</translation>
+    </message>
+    <message>
+        <source>Squares and the joints between them; the last one fills the joints</source>
+        <translation>Квадраты и швы между ними; последняя смесь или цвет заполняет швы</translation>
+    </message>
+    <message>
+        <source>From mix A over to mix B</source>
+        <translation>От смеси A к смеси B</translation>
+    </message>
+    <message>
+        <source>Mix A in the middle, mix B in the corners</source>
+        <translation>Смесь A в середине, смесь B по углам</translation>
+    </message>
+    <message>
+        <source>The regions of a picture of flat colours, from dark to light, with a mix each</source>
+        <translation>Области рисунка из ровных цветов, от тёмной к светлой, каждая со своей смесью</translation>
+    </message>
+    <message>
+        <source>%1 mm</source>
+        <translation>%1 мм</translation>
+    </message>
+    <message>
+        <source>%1°</source>
+        <translation>%1°</translation>
+    </message>
+</context>
+<context>
     <name>SettingNames</name>
     <message>
         <source>No</source>
@@ -328,6 +403,73 @@
         <source>mix from a photo</source>
         <translation>смесь по фотографии</translation>
     </message>
+    <message>
+        <source>pattern</source>
+        <translation>узор</translation>
+    </message>
+    <message>
+        <source>size of the pattern</source>
+        <translation>размер узора</translation>
+    </message>
+    <message>
+        <source>angle of the pattern</source>
+        <translation>угол узора</translation>
+    </message>
+    <message>
+        <source>mask</source>
+        <translation>маска</translation>
+    </message>
+    <message>
+        <source>size of the granules</source>
+        <translation>размер гранул</translation>
+    </message>
+    <message>
+        <source>one more mix</source>
+        <translation>ещё одна смесь</translation>
+    </message>
+    <message>
+        <source>one mix less</source>
+        <translation>одной смесью меньше</translation>
+    </message>
+</context>
+<context>
+    <name>tilewright::ui::MixSwitch</name>
+    <message>
+        <source>The mix where the gradient begins</source>
+        <translation>Смесь в начале перехода</translation>
+    </message>
+    <message>
+        <source>The mix where the gradient ends</source>
+        <translation>Смесь в конце перехода</translation>
+    </message>
+    <message>
+        <source>The mix of region %1 of the mask, counted from dark to light</source>
+        <translation>Смесь области %1 маски, считая от тёмной к светлой</translation>
+    </message>
+    <message>
+        <source>The mix of the joints of the grid</source>
+        <translation>Смесь швов сетки</translation>
+    </message>
+    <message>
+        <source>The mix of every part number %1 of the pattern</source>
+        <translation>Смесь каждой части узора номер %1</translation>
+    </message>
+    <message>
+        <source>Mix %1</source>
+        <translation>Смесь %1</translation>
+    </message>
+    <message>
+        <source>Mix</source>
+        <translation>Смесь</translation>
+    </message>
+    <message>
+        <source>Give the pattern one more mix</source>
+        <translation>Добавить в узор ещё одну смесь</translation>
+    </message>
+    <message>
+        <source>Take this mix out of the pattern</source>
+        <translation>Убрать эту смесь из узора</translation>
+    </message>
 </context>
 <context>
     <name>tilewright::ui::MixerPanel</name>
@@ -338,10 +480,6 @@
     <message>
         <source>Give every colour that is not locked the same share</source>
         <translation>Дать всем незакреплённым цветам равные доли</translation>
-    </message>
-    <message>
-        <source>Mix</source>
-        <translation>Смесь</translation>
     </message>
     <message>
         <source>always 100 %</source>
@@ -373,6 +511,115 @@
     <message>
         <source>Parts, one for each colour, as in 5:3:2</source>
         <translation>Части, по одной на цвет, например 5:3:2</translation>
+    </message>
+</context>
+<context>
+    <name>tilewright::ui::PatternPanel</name>
+    <message>
+        <source> mm</source>
+        <comment>after a size</comment>
+        <translation> мм</translation>
+    </message>
+    <message>
+        <source>Of a fleck, of one cycle of stripes, of the side of a square</source>
+        <translation>Пятна, одного повтора полос, стороны клетки</translation>
+    </message>
+    <message>
+        <source>Size of the pattern in millimetres</source>
+        <translation>Размер узора в миллиметрах</translation>
+    </message>
+    <message>
+        <source>°</source>
+        <comment>after an angle</comment>
+        <translation>°</translation>
+    </message>
+    <message>
+        <source>Where the pattern runs to: 0 to the right, 90 downwards</source>
+        <translation>Куда идёт узор: 0 — вправо, 90 — вниз</translation>
+    </message>
+    <message>
+        <source>Angle of the pattern in degrees</source>
+        <translation>Угол узора в градусах</translation>
+    </message>
+    <message>
+        <source>Mean diameter of the granules</source>
+        <translation>Средний поперечник гранул</translation>
+    </message>
+    <message>
+        <source>Size of the granules in millimetres</source>
+        <translation>Размер гранул в миллиметрах</translation>
+    </message>
+    <message>
+        <source>Size of the granules</source>
+        <translation>Размер гранул</translation>
+    </message>
+    <message>
+        <source>Medium is the size that the model learned from; others are drawn best by guided generation</source>
+        <translation>Средние — размер, на котором училась модель; другие лучше всего выходят с опорой на смесь</translation>
+    </message>
+    <message>
+        <source>Choose a PNG picture whose flat colours mark the regions</source>
+        <translation>Выбрать рисунок PNG, ровные цвета которого отмечают области</translation>
+    </message>
+    <message>
+        <source>Granules</source>
+        <translation>Гранулы</translation>
+    </message>
+    <message>
+        <source>Granule size</source>
+        <translation>Размер</translation>
+    </message>
+    <message>
+        <source>Pattern size</source>
+        <translation>Шаг узора</translation>
+    </message>
+    <message>
+        <source>Angle</source>
+        <translation>Угол</translation>
+    </message>
+    <message>
+        <source>Mask</source>
+        <translation>Маска</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>Узор</translation>
+    </message>
+    <message>
+        <source>PNG pictures (%1)</source>
+        <translation>Рисунки PNG (%1)</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Выбрать…</translation>
+    </message>
+    <message>
+        <source>Choose a mask</source>
+        <translation>Выбрать маску</translation>
+    </message>
+    <message>
+        <source>Mask %1</source>
+        <translation>Маска %1</translation>
+    </message>
+    <message>
+        <source>Small</source>
+        <comment>granules</comment>
+        <translation>Мелкие</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <comment>granules</comment>
+        <translation>Средние</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <comment>granules</comment>
+        <translation>Крупные</translation>
+    </message>
+    <message>
+        <source>Own size</source>
+        <comment>granules</comment>
+        <translation>Свой размер</translation>
     </message>
 </context>
 <context>
@@ -844,6 +1091,14 @@ Generate makes one of the mix on the left.</source>
             <numerusform>%1, %n попытки</numerusform>
             <numerusform>%1, %n попыток</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>Узор</translation>
+    </message>
+    <message>
+        <source>Granules</source>
+        <translation>Гранулы</translation>
     </message>
 </context>
 <context>

@@ -22,8 +22,12 @@ Expected<Fidelity> measureWith(const Tile& tile, const Palette& palette, ModelMe
             return tl::unexpected(guide.error());
         return (*guide)->measure(tile.image, colors, calibration);
     }
+    const auto design = request.design();
+    if (!design)
+        return tl::unexpected(design.error());
     std::vector<AskedShare> asked;
-    for (const MixShare& share : request.mix->shares())
+    const Mix mix = design->overallMix();
+    for (const MixShare& share : mix.shares())
         asked.push_back({share.color, share.percent()});
     return measureFidelity(tile.image, {}, asked, colors, calibration);
 }

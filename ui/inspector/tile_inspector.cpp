@@ -11,6 +11,7 @@
 
 #include "ui/fidelity/fidelity_view.h"
 #include "ui/jobs/progress_strip.h"
+#include "ui/pattern/pattern_names.h"
 #include "ui/settings/setting_names.h"
 #include "ui/support/color_chip.h"
 #include "ui/support/color_names.h"
@@ -140,6 +141,10 @@ void TileInspector::showFacts(const LoadedTile& tile)
         request.guide == Guide::Mix
             ? tr("strength %1").arg(QLocale().toString(request.strength, 'f', 2))
             : tr("no, prompt only"));
+    if (request.mix && request.pattern.kind != PatternKind::Speckle)
+        addFact(tr("Pattern"), displayPattern(request.pattern));
+    if (request.mix)
+        addFact(tr("Granules"), displayGranules(request));
     if (request.seamless != SeamlessAxes::None)
         addFact(tr("Seamless"), displayName(request.seamless));
     addFact(tr("Size"), tr("%1 × %2").arg(request.width).arg(request.height));

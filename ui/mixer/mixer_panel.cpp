@@ -2,9 +2,11 @@
 
 #include <QHBoxLayout>
 #include <QPushButton>
+#include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "ui/mixer/mix_switch.h"
 #include "ui/mixer/parts_field.h"
 #include "ui/mixer/share_row.h"
 #include "ui/mixer/swatch_grid.h"
@@ -19,6 +21,7 @@ MixerPanel::MixerPanel(MixEditor& editor, QWidget* parent)
     : QWidget(parent)
     , m_editor(editor)
     , m_swatches(new SwatchGrid(editor.palette(), this))
+    , m_switch(new MixSwitch(editor, this))
     , m_rowLayout(new QVBoxLayout)
     , m_even(new QPushButton(tr("Even"), this))
     , m_parts(new PartsField(this))
@@ -29,7 +32,8 @@ MixerPanel::MixerPanel(MixEditor& editor, QWidget* parent)
     m_even->setToolTip(tr("Give every colour that is not locked the same share"));
 
     auto* mixHeading = new QHBoxLayout;
-    mixHeading->addWidget(headingLabel(tr("Mix"), this), 1);
+    mixHeading->addWidget(m_switch);
+    mixHeading->addStretch(1);
     mixHeading->addWidget(captionLabel(tr("always 100 %"), this));
     m_rowLayout->setSpacing(4);
     auto* buttons = new QHBoxLayout;
@@ -107,7 +111,7 @@ void MixerPanel::rebuildRows(const Mix& mix)
     }
     m_rows = std::move(rows);
 
-    QWidget* previous = m_swatches;
+    QWidget* previous = m_switch->removeButton();
     int nameWidth = 0;
     for (ShareRow* row : m_rows)
         nameWidth = std::max(nameWidth, row->nameWidthHint());

@@ -22,8 +22,8 @@ void StudioWindow::connectMixer()
     m_stateSaver.setSingleShot(true);
     m_stateSaver.setInterval(500);
     connect(&m_stateSaver, &QTimer::timeout, this, &StudioWindow::saveState);
-    connect(&m_editor, &MixEditor::mixChanged, this, [this](const Mix& mix) {
-        m_settings->setMix(mix);
+    connect(&m_editor, &MixEditor::draftChanged, this, [this] {
+        m_settings->setMix(m_editor.draft().mixes.front());
         m_stage->messages()->clear();
         m_stage->hideSample();
         m_stage->setView(Stage::View::Preview);
@@ -36,8 +36,8 @@ void StudioWindow::connectMixer()
     connect(m_settings, &SettingsPanel::changed, &m_stateSaver, qOverload<>(&QTimer::start));
     connect(m_settings, &SettingsPanel::countChanged, this, &StudioWindow::nameGenerateButton);
     connect(&m_previews, &PreviewRenderer::rendered, this, [this](const QImage& image) {
-        const GenerationRequest request = m_settings->request(m_editor.mix());
-        m_stage->setPreview(image, QSize(request.width, request.height));
+        const GenerationRequest wanted = request();
+        m_stage->setPreview(image, QSize(wanted.width, wanted.height));
     });
     connect(&m_previews, &PreviewRenderer::failed, this,
         [this](const QString& message) { m_stage->messages()->showFailure(message); });
@@ -92,8 +92,9 @@ void StudioWindow::connectTiles()
         m_settings->seedField()->setSeed(seed);
         m_settings->seedField()->setLocked(true);
     });
-    connect(m_inspector, &TileInspector::mixReused, this,
-        [this](const GenerationRequest& request) { m_editor.replaceMix(*request.mix); });
+    connect(m_inspector, &TileInspector::mixReused, this, [this](const GenerationRequest& wanted) {
+        m_editor.replaceDraft(draftOf(wanted, m_context.profile));
+    });
     connect(m_inspector, &TileInspector::allReused, this, &StudioWindow::reuse);
     connect(m_inspector, &TileInspector::measureWanted, &m_meter, &TileMeter::measure);
     connect(&m_meter, &TileMeter::measured, this, [this](const TilePointer& tile) {

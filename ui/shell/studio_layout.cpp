@@ -11,6 +11,7 @@
 #include "ui/canvas/stage.h"
 #include "ui/inspector/tile_inspector.h"
 #include "ui/mixer/mixer_panel.h"
+#include "ui/pattern/pattern_panel.h"
 #include "ui/settings/settings_panel.h"
 #include "ui/shell/menus.h"
 #include "ui/shell/studio_window.h"
@@ -118,7 +119,9 @@ QWidget* StudioWindow::createLeftPanel()
     panel->setFixedWidth(leftWidth);
     auto* content = new QWidget(panel);
     m_mixer = new MixerPanel(m_editor, content);
-    m_settings = new SettingsPanel(m_context.profile, m_context.model, m_editor.mix(), content);
+    m_pattern = new PatternPanel(m_editor, m_context.profile.granuleMillimetres, content);
+    m_settings = new SettingsPanel(
+        m_context.profile, m_context.model, m_editor.draft().mixes.front(), content);
     m_prompt = labelOfKind("prompt", {}, content);
     m_prompt->setWordWrap(true);
     m_prompt->setIndent(0);
@@ -127,6 +130,7 @@ QWidget* StudioWindow::createLeftPanel()
     auto* contentLayout = new QVBoxLayout(content);
     contentLayout->setSpacing(12);
     contentLayout->addWidget(m_mixer);
+    contentLayout->addWidget(m_pattern);
     contentLayout->addWidget(m_settings);
     auto* promptLayout = new QVBoxLayout;
     promptLayout->setSpacing(8);

@@ -76,10 +76,10 @@ void StudioWindow::takePhoto(const PhotoPointer& photo)
             : tr("The photograph shows %1.").arg(found));
 }
 
-void StudioWindow::reuse(const GenerationRequest& request)
+void StudioWindow::reuse(const GenerationRequest& wanted)
 {
-    m_editor.replaceMix(*request.mix);
-    m_settings->setRequest(request);
+    m_editor.replaceDraft(draftOf(wanted, m_context.profile));
+    m_settings->setRequest(wanted);
 }
 
 void StudioWindow::dragEnterEvent(QDragEnterEvent* event)

@@ -36,8 +36,8 @@ GranuleSettings photoGranules(const ModelProfile& profile)
 StudioWindow::StudioWindow(StudioContext context, QWidget* parent)
     : QMainWindow(parent)
     , m_context(std::move(context))
-    , m_editor(
-          m_context.palette, savedMix(m_context.palette).value_or(defaultMix(m_context.palette)))
+    , m_editor(m_context.palette,
+          savedDraft(m_context.palette, m_context.profile).value_or(defaultMix(m_context.palette)))
     , m_jobs(m_context.generator, m_context.tileFolder)
     , m_previews(cachingGranuleRender(m_context.palette))
     , m_tiles(m_context.tileFolder, m_context.palette)
@@ -68,27 +68,45 @@ StudioWindow::~StudioWindow() = default;
 
 void StudioWindow::saveState()
 {
-    saveMix(m_editor.mix());
+    saveDraft(m_editor.draft());
     saveSettings(m_settings->state());
+}
+
+GenerationRequest StudioWindow::request() const
+{
+    const TileDraft& draft = m_editor.draft();
+    GenerationRequest request = m_settings->request(draft.mixes.front());
+    request.pattern = draft.laidPattern();
+    if (m_editor.design())
+        request.setDesign(*m_editor.design(), m_context.profile.prompt);
+    if (draft.granuleMillimetres)
+        request.granuleMillimetres = *draft.granuleMillimetres;
+    request.fractions = draft.fractions;
+    return request;
 }
 
 void StudioWindow::showPrompt()
 {
-    const QString prompt = toQString(m_settings->request(m_editor.mix()).prompt);
+    const QString prompt = toQString(request().prompt);
     m_prompt->setText(prompt);
     m_prompt->setAccessibleName(tr("Prompt as it will be sent: %1").arg(prompt));
 }
 
 void StudioWindow::requestPreview()
 {
-    const GenerationRequest request = m_settings->request(m_editor.mix());
+    const Expected<TileDesign>& design = m_editor.design();
+    if (!design) {
+        m_stage->messages()->showFailure(toQString(design.error().message));
+        return;
+    }
+    const GenerationRequest wanted = request();
     const double reduction
-        = std::max(1.0, double(std::max(request.width, request.height)) / previewSide);
-    GranuleSettings granules = request.granules();
-    granules.width = std::max(1, int(request.width / reduction));
-    granules.height = std::max(1, int(request.height / reduction));
+        = std::max(1.0, double(std::max(wanted.width, wanted.height)) / previewSide);
+    GranuleSettings granules = wanted.granules();
+    granules.width = std::max(1, int(wanted.width / reduction));
+    granules.height = std::max(1, int(wanted.height / reduction));
     granules.millimetresPerPixel *= reduction;
-    m_previews.request(granules, m_editor.mix());
+    m_previews.request(granules, *design);
 }
 
 void StudioWindow::generate()
@@ -99,10 +117,14 @@ void StudioWindow::generate()
         focused->setFocus();
     }
     m_stage->messages()->clear();
+    if (!m_editor.design()) {
+        m_stage->messages()->showFailure(toQString(m_editor.design().error().message));
+        return;
+    }
     m_settings->seedField()->take();
     m_loader.cancel();
     m_stage->setView(Stage::View::Photograph);
-    m_jobs.generate(m_settings->request(m_editor.mix()), m_settings->count());
+    m_jobs.generate(request(), m_settings->count());
 }
 
 void StudioWindow::cancel()

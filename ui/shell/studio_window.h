@@ -25,6 +25,7 @@ namespace tilewright::ui {
 
 class Menus;
 class MixerPanel;
+class PatternPanel;
 class SettingsPanel;
 class Stage;
 class TileInspector;
@@ -50,6 +51,7 @@ public:
     TileListModel& tiles() { return m_tiles; }
     PreviewRenderer& previews() { return m_previews; }
     MixerPanel* mixer() { return m_mixer; }
+    PatternPanel* pattern() { return m_pattern; }
     SettingsPanel* settings() { return m_settings; }
     Stage* stage() { return m_stage; }
     TileInspector* inspector() { return m_inspector; }
@@ -57,6 +59,9 @@ public:
     QLabel* prompt() { return m_prompt; }
     QPushButton* generateButton() { return m_generate; }
     Menus* menus() { return m_menus; }
+
+    /// What Generate would ask for now.
+    GenerationRequest request() const;
 
 public Q_SLOTS:
     void generate();
@@ -79,7 +84,7 @@ private:
     void connectMenus();
     void requestPreview();
     void saveState();
-    void reuse(const GenerationRequest& request);
+    void reuse(const GenerationRequest& wanted);
     void takePhoto(const PhotoPointer& photo);
     void showTile(const TilePointer& tile);
     void showPrompt();
@@ -102,6 +107,7 @@ private:
     bool m_isClosing = false;
     Menus* m_menus = nullptr;
     MixerPanel* m_mixer = nullptr;
+    PatternPanel* m_pattern = nullptr;
     SettingsPanel* m_settings = nullptr;
     Stage* m_stage = nullptr;
     TileInspector* m_inspector = nullptr;

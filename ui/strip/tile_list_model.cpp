@@ -5,7 +5,7 @@
 #include <system_error>
 
 #include "ui/fidelity/fidelity_words.h"
-#include "ui/support/color_names.h"
+#include "ui/pattern/pattern_names.h"
 #include "ui/support/conversion.h"
 
 namespace tilewright::ui {
@@ -75,8 +75,8 @@ void TileListModel::append(std::vector<Entry> entries)
 void TileListModel::describe(Entry& entry, const LoadedTile& tile) const
 {
     entry.seed = QString::number(tile.request.seed);
-    entry.mix = tile.request.mix ? displayMix(m_palette, *tile.request.mix)
-                                 : toQString(tile.request.prompt);
+    entry.mix
+        = tile.request.mix ? displayMixes(m_palette, tile.request) : toQString(tile.request.prompt);
     entry.isDraft = tile.provenance.draft;
     entry.fidelity = tile.fidelity;
 }
