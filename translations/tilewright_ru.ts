@@ -9,6 +9,245 @@
     </message>
 </context>
 <context>
+    <name>Fidelity</name>
+    <message>
+        <source>True to the mix: %1 points off on average</source>
+        <translation>Верна смеси: в среднем отклонение %1 п. п.</translation>
+    </message>
+    <message>
+        <source>Close to the mix: %1 points off on average</source>
+        <translation>Близка к смеси: в среднем отклонение %1 п. п.</translation>
+    </message>
+    <message>
+        <source>Off the mix: %1 points off on average</source>
+        <translation>Расходится со смесью: в среднем отклонение %1 п. п.</translation>
+    </message>
+</context>
+<context>
+    <name>PatternNames</name>
+    <message>
+        <source>Speckle</source>
+        <translation>Крапинки</translation>
+    </message>
+    <message>
+        <source>Flecks</source>
+        <translation>Пятна</translation>
+    </message>
+    <message>
+        <source>Stripes</source>
+        <translation>Полосы</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Клетки</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>Сетка</translation>
+    </message>
+    <message>
+        <source>Linear gradient</source>
+        <translation>Линейный переход</translation>
+    </message>
+    <message>
+        <source>Radial gradient</source>
+        <translation>Круговой переход</translation>
+    </message>
+    <message>
+        <source>Mask</source>
+        <translation>Маска</translation>
+    </message>
+    <message>
+        <source>Every granule on its own</source>
+        <translation>Каждая гранула сама по себе</translation>
+    </message>
+    <message>
+        <source>Granules of one colour lie together in flecks</source>
+        <translation>Гранулы одного цвета лежат вместе, пятнами</translation>
+    </message>
+    <message>
+        <source>The colours of the mix in stripes, or stripes of several mixes</source>
+        <translation>Цвета смеси полосами или полосы из нескольких смесей</translation>
+    </message>
+    <message>
+        <source>The colours of the mix in squares, or squares of several mixes</source>
+        <translation>Цвета смеси клетками или клетки из нескольких смесей</translation>
+    </message>
+    <message>
+        <source>Squares and the joints between them; the last one fills the joints</source>
+        <translation>Квадраты и швы между ними; последняя смесь или цвет заполняет швы</translation>
+    </message>
+    <message>
+        <source>From mix A over to mix B</source>
+        <translation>От смеси A к смеси B</translation>
+    </message>
+    <message>
+        <source>Mix A in the middle, mix B in the corners</source>
+        <translation>Смесь A в середине, смесь B по углам</translation>
+    </message>
+    <message>
+        <source>The regions of a picture of flat colours, from dark to light, with a mix each</source>
+        <translation>Области рисунка из ровных цветов, от тёмной к светлой, каждая со своей смесью</translation>
+    </message>
+    <message>
+        <source>%1 mm</source>
+        <translation>%1 мм</translation>
+    </message>
+    <message>
+        <source>%1°</source>
+        <translation>%1°</translation>
+    </message>
+</context>
+<context>
+    <name>SettingNames</name>
+    <message>
+        <source>No</source>
+        <translation>Нет</translation>
+    </message>
+    <message>
+        <source>Sideways</source>
+        <translation>По горизонтали</translation>
+    </message>
+    <message>
+        <source>Up and down</source>
+        <translation>По вертикали</translation>
+    </message>
+    <message>
+        <source>Both ways</source>
+        <translation>По всем краям</translation>
+    </message>
+</context>
+<context>
+    <name>tilewright::ui::FidelityView</name>
+    <message>
+        <source>By the looks of the colours: %1 points</source>
+        <translation>По виду цветов: %1 п. п.</translation>
+    </message>
+    <message>
+        <source>By the nearest colour: %1 points</source>
+        <translation>По ближайшему цвету: %1 п. п.</translation>
+    </message>
+    <message>
+        <source>Granule by granule: %1 points</source>
+        <translation>По каждой грануле: %1 п. п.</translation>
+    </message>
+    <message>
+        <source>%1 % is not in the palette</source>
+        <translation>%1 % вне палитры</translation>
+    </message>
+    <message>
+        <source>Part of the picture that looks like none of the colours of the mix</source>
+        <translation>Часть изображения, не похожая ни на один цвет смеси</translation>
+    </message>
+    <message>
+        <source>%1 % of the area kept its colour</source>
+        <translation>%1 % площади сохранили свой цвет</translation>
+    </message>
+    <message>
+        <source>Granules that have the colour which the mix gave them, by their area</source>
+        <translation>Гранулы того цвета, который дала им смесь, по их площади</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>%1: asked %2 %, measured %3 %</source>
+        <translation>%1: задано %2 %, измерено %3 %</translation>
+    </message>
+    <message>
+        <source>%1: measured %2 %</source>
+        <translation>%1: измерено %2 %</translation>
+    </message>
+    <message>
+        <source>colour difference ΔE %1</source>
+        <translation>цветовое отличие ΔE %1</translation>
+    </message>
+    <message>
+        <source>ΔE %1</source>
+        <translation>ΔE %1</translation>
+    </message>
+    <message>
+        <source>How far the colour itself is from the palette&apos;s (CIEDE2000): below 2 is hard to see, above 5 is plain</source>
+        <translation>Насколько сам цвет отличается от цвета палитры (CIEDE2000): меньше 2 почти незаметно, больше 5 очевидно</translation>
+    </message>
+    <message>
+        <source>Thin bar: asked, thick bar: measured</source>
+        <translation>Тонкая полоса: задано, толстая: измерено</translation>
+    </message>
+</context>
+<context>
+    <name>tilewright::ui::GuideSettings</name>
+    <message>
+        <source>More settings</source>
+        <translation>Ещё настройки</translation>
+    </message>
+    <message>
+        <source>Keep layout</source>
+        <translation>Раскладка</translation>
+    </message>
+    <message>
+        <source>Re-tint</source>
+        <translation>Подкраска</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Попытки</translation>
+    </message>
+    <message>
+        <source>Tolerance (points)</source>
+        <translation>Допуск (п. п.)</translation>
+    </message>
+    <message>
+        <source>Seamless</source>
+        <translation>Без швов</translation>
+    </message>
+    <message>
+        <source>How the guide holds the mix, and where the edges of the tile fit</source>
+        <translation>Как опора держит смесь и где стыкуются края плитки</translation>
+    </message>
+    <message>
+        <source>Keep the layout of the preview</source>
+        <translation>Держать раскладку эскиза</translation>
+    </message>
+    <message>
+        <source>Re-tint granules that drifted</source>
+        <translation>Возвращать цвет изменившимся гранулам</translation>
+    </message>
+    <message>
+        <source>Tolerance in points</source>
+        <translation>Допуск в процентных пунктах</translation>
+    </message>
+    <message>
+        <source>Attempts at most</source>
+        <translation>Попыток не больше</translation>
+    </message>
+    <message>
+        <source>How firmly granules stay where the preview shows them while the model draws: 0 lets them wander, 1 holds each in its place</source>
+        <translation>Насколько твёрдо гранулы остаются там, где их показывает эскиз, пока модель рисует: 0 — свободно, 1 — каждая на своём месте</translation>
+    </message>
+    <message>
+        <source>Granules whose colour drifted get it back, with their texture and gloss: 0 leaves them as the model drew them, 1 corrects them fully</source>
+        <translation>Гранулам, чей цвет ушёл, он возвращается вместе с их фактурой и блеском: 0 — оставить как нарисовала модель, 1 — исправить полностью</translation>
+    </message>
+    <message>
+        <source>A tile that misses the mix by more points than this, on average, is made again</source>
+        <translation>Плитка, которая в среднем отклоняется от смеси больше, создаётся заново</translation>
+    </message>
+    <message>
+        <source>How often a tile is made at most until it is within the tolerance; the truest one is kept</source>
+        <translation>Сколько раз самое большее создавать плитку, пока она не уложится в допуск; остаётся самая верная</translation>
+    </message>
+    <message>
+        <source>Seamless edges</source>
+        <translation>Края без швов</translation>
+    </message>
+    <message>
+        <source>Edges that fit each other, so that tiles laid side by side show no seam</source>
+        <translation>Края, которые подходят друг к другу, так что между плитками не видно шва</translation>
+    </message>
+</context>
+<context>
     <name>tilewright::ui::Menus</name>
     <message>
         <source>&amp;File</source>
@@ -86,6 +325,10 @@
         <source>D&amp;ark</source>
         <translation>&amp;Тёмное</translation>
     </message>
+    <message>
+        <source>&amp;Mix from a photo…</source>
+        <translation>&amp;Смесь по фотографии…</translation>
+    </message>
 </context>
 <context>
     <name>tilewright::ui::MessageBar</name>
@@ -156,6 +399,77 @@
         <source>another mix</source>
         <translation>замену смеси</translation>
     </message>
+    <message>
+        <source>mix from a photo</source>
+        <translation>смесь по фотографии</translation>
+    </message>
+    <message>
+        <source>pattern</source>
+        <translation>узор</translation>
+    </message>
+    <message>
+        <source>size of the pattern</source>
+        <translation>размер узора</translation>
+    </message>
+    <message>
+        <source>angle of the pattern</source>
+        <translation>угол узора</translation>
+    </message>
+    <message>
+        <source>mask</source>
+        <translation>маска</translation>
+    </message>
+    <message>
+        <source>size of the granules</source>
+        <translation>размер гранул</translation>
+    </message>
+    <message>
+        <source>one more mix</source>
+        <translation>ещё одна смесь</translation>
+    </message>
+    <message>
+        <source>one mix less</source>
+        <translation>одной смесью меньше</translation>
+    </message>
+</context>
+<context>
+    <name>tilewright::ui::MixSwitch</name>
+    <message>
+        <source>The mix where the gradient begins</source>
+        <translation>Смесь в начале перехода</translation>
+    </message>
+    <message>
+        <source>The mix where the gradient ends</source>
+        <translation>Смесь в конце перехода</translation>
+    </message>
+    <message>
+        <source>The mix of region %1 of the mask, counted from dark to light</source>
+        <translation>Смесь области %1 маски, считая от тёмной к светлой</translation>
+    </message>
+    <message>
+        <source>The mix of the joints of the grid</source>
+        <translation>Смесь швов сетки</translation>
+    </message>
+    <message>
+        <source>The mix of every part number %1 of the pattern</source>
+        <translation>Смесь каждой части узора номер %1</translation>
+    </message>
+    <message>
+        <source>Mix %1</source>
+        <translation>Смесь %1</translation>
+    </message>
+    <message>
+        <source>Mix</source>
+        <translation>Смесь</translation>
+    </message>
+    <message>
+        <source>Give the pattern one more mix</source>
+        <translation>Добавить в узор ещё одну смесь</translation>
+    </message>
+    <message>
+        <source>Take this mix out of the pattern</source>
+        <translation>Убрать эту смесь из узора</translation>
+    </message>
 </context>
 <context>
     <name>tilewright::ui::MixerPanel</name>
@@ -168,16 +482,20 @@
         <translation>Дать всем незакреплённым цветам равные доли</translation>
     </message>
     <message>
-        <source>Mix</source>
-        <translation>Смесь</translation>
-    </message>
-    <message>
         <source>always 100 %</source>
         <translation>всегда 100 %</translation>
     </message>
     <message>
         <source>Palette</source>
         <translation>Палитра</translation>
+    </message>
+    <message>
+        <source>Photo…</source>
+        <translation>Фото…</translation>
+    </message>
+    <message>
+        <source>Take the mix from a photograph, also by dropping it on the window (Ctrl+Shift+O)</source>
+        <translation>Взять смесь с фотографии; её можно и перетащить в окно (Ctrl+Shift+O)</translation>
     </message>
 </context>
 <context>
@@ -193,6 +511,115 @@
     <message>
         <source>Parts, one for each colour, as in 5:3:2</source>
         <translation>Части, по одной на цвет, например 5:3:2</translation>
+    </message>
+</context>
+<context>
+    <name>tilewright::ui::PatternPanel</name>
+    <message>
+        <source> mm</source>
+        <comment>after a size</comment>
+        <translation> мм</translation>
+    </message>
+    <message>
+        <source>Of a fleck, of one cycle of stripes, of the side of a square</source>
+        <translation>Пятна, одного повтора полос, стороны клетки</translation>
+    </message>
+    <message>
+        <source>Size of the pattern in millimetres</source>
+        <translation>Размер узора в миллиметрах</translation>
+    </message>
+    <message>
+        <source>°</source>
+        <comment>after an angle</comment>
+        <translation>°</translation>
+    </message>
+    <message>
+        <source>Where the pattern runs to: 0 to the right, 90 downwards</source>
+        <translation>Куда идёт узор: 0 — вправо, 90 — вниз</translation>
+    </message>
+    <message>
+        <source>Angle of the pattern in degrees</source>
+        <translation>Угол узора в градусах</translation>
+    </message>
+    <message>
+        <source>Mean diameter of the granules</source>
+        <translation>Средний поперечник гранул</translation>
+    </message>
+    <message>
+        <source>Size of the granules in millimetres</source>
+        <translation>Размер гранул в миллиметрах</translation>
+    </message>
+    <message>
+        <source>Size of the granules</source>
+        <translation>Размер гранул</translation>
+    </message>
+    <message>
+        <source>Medium is the size that the model learned from; others are drawn best by guided generation</source>
+        <translation>Средние — размер, на котором училась модель; другие лучше всего выходят с опорой на смесь</translation>
+    </message>
+    <message>
+        <source>Choose a PNG picture whose flat colours mark the regions</source>
+        <translation>Выбрать рисунок PNG, ровные цвета которого отмечают области</translation>
+    </message>
+    <message>
+        <source>Granules</source>
+        <translation>Гранулы</translation>
+    </message>
+    <message>
+        <source>Granule size</source>
+        <translation>Размер</translation>
+    </message>
+    <message>
+        <source>Pattern size</source>
+        <translation>Шаг узора</translation>
+    </message>
+    <message>
+        <source>Angle</source>
+        <translation>Угол</translation>
+    </message>
+    <message>
+        <source>Mask</source>
+        <translation>Маска</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>Узор</translation>
+    </message>
+    <message>
+        <source>PNG pictures (%1)</source>
+        <translation>Рисунки PNG (%1)</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Выбрать…</translation>
+    </message>
+    <message>
+        <source>Choose a mask</source>
+        <translation>Выбрать маску</translation>
+    </message>
+    <message>
+        <source>Mask %1</source>
+        <translation>Маска %1</translation>
+    </message>
+    <message>
+        <source>Small</source>
+        <comment>granules</comment>
+        <translation>Мелкие</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <comment>granules</comment>
+        <translation>Средние</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <comment>granules</comment>
+        <translation>Крупные</translation>
+    </message>
+    <message>
+        <source>Own size</source>
+        <comment>granules</comment>
+        <translation>Свой размер</translation>
     </message>
 </context>
 <context>
@@ -277,6 +704,23 @@
         <source>%1, %2 left</source>
         <translation>%1, осталось %2</translation>
     </message>
+    <message>
+        <source>second attempt</source>
+        <translation>вторая попытка</translation>
+    </message>
+    <message>
+        <source>third attempt</source>
+        <translation>третья попытка</translation>
+    </message>
+    <message>
+        <source>attempt %1</source>
+        <translation>попытка %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>attempt, phase</comment>
+        <translation>%1, %2</translation>
+    </message>
 </context>
 <context>
     <name>tilewright::ui::SeedField</name>
@@ -348,10 +792,6 @@
         <translation>Размер в пикселях</translation>
     </message>
     <message>
-        <source>Steps, guidance and strength as the model advises</source>
-        <translation>Шаги, шкала CFG и сила — как советует модель</translation>
-    </message>
-    <message>
         <source>Photograph</source>
         <translation>Фотография</translation>
     </message>
@@ -370,6 +810,14 @@
     <message>
         <source>%1 × %2</source>
         <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>More steps take longer and draw finer; beyond 30 little changes</source>
+        <translation>Больше шагов — дольше и тоньше; после 30 меняется мало</translation>
+    </message>
+    <message>
+        <source>Steps, guidance and all about the guide as the model advises</source>
+        <translation>Шаги, шкала CFG и всё об опоре — как советует модель</translation>
     </message>
 </context>
 <context>
@@ -460,6 +908,30 @@
             <numerusform>Создать %n плитки</numerusform>
             <numerusform>Создать %n плиток</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Mix from a photo</source>
+        <translation>Смесь по фотографии</translation>
+    </message>
+    <message>
+        <source>Pictures (%1)</source>
+        <translation>Изображения (%1)</translation>
+    </message>
+    <message>
+        <source>All files (%1)</source>
+        <translation>Все файлы (%1)</translation>
+    </message>
+    <message>
+        <source>Measuring %1…</source>
+        <translation>Измеряется %1…</translation>
+    </message>
+    <message>
+        <source>The photograph shows %1; %2 % is not in the palette.</source>
+        <translation>На фотографии: %1; %2 % вне палитры.</translation>
+    </message>
+    <message>
+        <source>The photograph shows %1.</source>
+        <translation>На фотографии: %1.</translation>
     </message>
 </context>
 <context>
@@ -588,6 +1060,46 @@ Generate makes one of the mix on the left.</source>
         <source>%1 %</source>
         <translation>%1 %</translation>
     </message>
+    <message>
+        <source>Reuse all</source>
+        <translation>Взять всё</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Измерить</translation>
+    </message>
+    <message>
+        <source>Put the mix, the seed and all settings of this tile in place</source>
+        <translation>Вернуть смесь, сид и все настройки этой плитки</translation>
+    </message>
+    <message>
+        <source>Find out how true this tile is to its mix, and keep that with it</source>
+        <translation>Узнать, насколько плитка верна своей смеси, и сохранить это вместе с ней</translation>
+    </message>
+    <message>
+        <source>Measuring…</source>
+        <translation>Измеряется…</translation>
+    </message>
+    <message>
+        <source>Seamless</source>
+        <translation>Без швов</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n attempts</source>
+        <translation>
+            <numerusform>%1, %n попытка</numerusform>
+            <numerusform>%1, %n попытки</numerusform>
+            <numerusform>%1, %n попыток</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>Узор</translation>
+    </message>
+    <message>
+        <source>Granules</source>
+        <translation>Гранулы</translation>
+    </message>
 </context>
 <context>
     <name>tilewright::ui::TileListModel</name>
@@ -600,6 +1112,18 @@ Seed %2</source>
     <message>
         <source>Tile, seed %1, %2</source>
         <translation>Плитка, сид %1, %2</translation>
+    </message>
+    <message>
+        <source>%1
+Seed %2
+%3</source>
+        <translation>%1
+Сид %2
+%3</translation>
+    </message>
+    <message>
+        <source>Tile, seed %1, %2. %3</source>
+        <translation>Плитка, сид %1, %2. %3</translation>
     </message>
 </context>
 <context>

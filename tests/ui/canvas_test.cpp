@@ -31,10 +31,10 @@ private Q_SLOTS:
     {
         std::counting_semaphore<> mayRender(0);
         std::atomic<int> renders = 0;
-        PreviewRenderer renderer([&](const GranuleSettings&, const Mix& mix) {
+        PreviewRenderer renderer([&](const GranuleSettings&, const TileDesign& design) {
             mayRender.acquire();
             ++renders;
-            return pictureOf(mix);
+            return pictureOf(design.mix());
         });
         QSignalSpy rendered(&renderer, &PreviewRenderer::rendered);
         for (int red = 1; red <= 100; ++red)
@@ -49,10 +49,10 @@ private Q_SLOTS:
     {
         std::counting_semaphore<> mayRender(0);
         std::binary_semaphore isRendering(0);
-        PreviewRenderer renderer([&](const GranuleSettings&, const Mix& mix) {
+        PreviewRenderer renderer([&](const GranuleSettings&, const TileDesign& design) {
             isRendering.release();
             mayRender.acquire();
-            return pictureOf(mix);
+            return pictureOf(design.mix());
         });
         QSignalSpy rendered(&renderer, &PreviewRenderer::rendered);
         renderer.request({}, withRed(200));
@@ -68,7 +68,7 @@ private Q_SLOTS:
 
     void aFailureIsTold()
     {
-        PreviewRenderer renderer([](const GranuleSettings&, const Mix&) -> Expected<Image> {
+        PreviewRenderer renderer([](const GranuleSettings&, const TileDesign&) -> Expected<Image> {
             return fail(ErrorKind::Usage, "No such colour.");
         });
         QSignalSpy failed(&renderer, &PreviewRenderer::failed);
@@ -81,12 +81,12 @@ private Q_SLOTS:
     {
         std::binary_semaphore isRendering(0);
         std::counting_semaphore<> mayRender(0);
-        auto renderer
-            = std::make_unique<PreviewRenderer>([&](const GranuleSettings&, const Mix& mix) {
-                  isRendering.release();
-                  mayRender.acquire();
-                  return pictureOf(mix);
-              });
+        auto renderer = std::make_unique<PreviewRenderer>(
+            [&](const GranuleSettings&, const TileDesign& design) {
+                isRendering.release();
+                mayRender.acquire();
+                return pictureOf(design.mix());
+            });
         renderer->request({}, redBlackPearl());
         isRendering.acquire();
         mayRender.release();

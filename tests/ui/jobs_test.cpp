@@ -223,6 +223,91 @@ private Q_SLOTS:
         QCOMPARE(before, 1.0);
     }
 
+    void furtherAttemptsNeverMoveTheBarBack()
+    {
+        JobStatus status;
+        status.attempts = 3;
+        double before = -1;
+        const auto advance = [&](Phase phase) {
+            status.phase = phase;
+            for (status.done = 0; status.done <= 4; ++status.done) {
+                status.units = 4;
+                QVERIFY(overallProgress(status) >= before);
+                before = overallProgress(status);
+            }
+        };
+        advance(Phase::Load);
+        for (status.attempt = 1; status.attempt <= status.attempts; ++status.attempt) {
+            for (const Phase phase : {Phase::Encode, Phase::Denoise, Phase::Decode, Phase::Measure})
+                advance(phase);
+            if (status.attempt == 1)
+                QVERIFY2(before > 0.8, "most tiles need no second attempt");
+            QVERIFY(before < 0.99);
+        }
+        advance(Phase::Save);
+        QCOMPARE(before, 1.0);
+    }
+
+    void furtherAttemptsAreTold_data()
+    {
+        QTest::addColumn<int>("attempt");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("first") << 1 << QStringLiteral("Seed 5: denoising, step 3 of 20");
+        QTest::newRow("second") << 2
+                                << QStringLiteral(
+                                       "Seed 5: second attempt, denoising, step 3 of 20");
+        QTest::newRow("third") << 3
+                               << QStringLiteral("Seed 5: third attempt, denoising, step 3 of 20");
+        QTest::newRow("later") << 4 << QStringLiteral("Seed 5: attempt 4, denoising, step 3 of 20");
+    }
+
+    void furtherAttemptsAreTold()
+    {
+        QFETCH(int, attempt);
+        QFETCH(QString, text);
+        ProgressStrip strip;
+        JobStatus status;
+        status.seed = 5;
+        status.attempt = attempt;
+        status.attempts = 5;
+        status.phase = Phase::Denoise;
+        status.done = 3;
+        status.units = 20;
+        strip.showStatus(status);
+        QCOMPARE(strip.text(), text);
+    }
+
+    void theAttemptComesFromTheGenerator()
+    {
+        /// Misses twice.
+        class Repeating : public Generator {
+        public:
+            Expected<Tile> generate(const GenerationRequest& request, const Observer& observer,
+                std::stop_token) override
+            {
+                for (int attempt = 1; attempt <= 3; ++attempt)
+                    observer(PhaseBegan{Phase::Denoise, request.steps, attempt});
+                return Tile{test::FakeGenerator::picture(request, 16, 16), request, {}};
+            }
+        };
+        const test::StudioFixture fixture;
+        GenerationController controller(
+            [] { return std::make_unique<Repeating>(); }, fixture.tileFolder());
+        QList<int> attempts;
+        connect(&controller, &GenerationController::statusChanged, this,
+            [&attempts](const JobStatus& status) {
+                QCOMPARE(status.attempts, 3);
+                if (attempts.isEmpty() || attempts.back() != status.attempt)
+                    attempts += status.attempt;
+            });
+        GenerationRequest request = requestWithSeed(1);
+        request.guide = Guide::Mix;
+        request.attempts = 3;
+        controller.generate(request, 1);
+        QTRY_VERIFY(!controller.isBusy());
+        QCOMPARE(attempts.mid(0, 3), QList<int>({1, 2, 3}));
+    }
+
     void progressStripTellsPhaseAndStep()
     {
         ProgressStrip strip;

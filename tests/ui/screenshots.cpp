@@ -1,6 +1,6 @@
 // Pictures of the window in its states, light and dark, for the documentation and for judging a
 // change of its looks. Run with QT_QPA_PLATFORM=offscreen and, for sharp screens,
-// QT_SCALE_FACTOR=2.
+// QT_SCALE_FACTOR=2: FOLDER [LOCALE].
 #include <QApplication>
 #include <QDir>
 #include <QSettings>
@@ -14,13 +14,18 @@
 #include "core/granule/granule_shader.h"
 #include "core/support/paths.h"
 #include "core/support/version.h"
+#include "ui/canvas/canvas.h"
 #include "ui/canvas/preview_renderer.h"
+#include "ui/canvas/stage.h"
+#include "ui/fidelity/tile_meter.h"
 #include "ui/jobs/generation_controller.h"
 #include "ui/mixer/mixer_panel.h"
+#include "ui/settings/guide_settings.h"
 #include "ui/settings/seed_field.h"
 #include "ui/settings/settings_panel.h"
 #include "ui/shell/application_setup.h"
 #include "ui/shell/studio_window.h"
+#include "ui/support/conversion.h"
 
 using namespace tilewright;
 using namespace tilewright::ui;
@@ -44,12 +49,10 @@ public:
                 "There is not enough memory for a tile of 1536 × 1536 pixels. Choose a smaller "
                 "size, or close other programs and try again.",
                 "DefaultCPUAllocator: can't allocate memory");
-        GranuleSettings settings;
-        settings.width = request.width;
-        settings.height = request.height;
-        settings.millimetresPerPixel = request.millimetresPerPixel;
-        settings.seed = request.seed;
-        const auto picture = renderGranules(settings, *request.mix, m_palette);
+        const auto design = request.design();
+        if (!design)
+            return tl::unexpected(design.error());
+        const auto picture = renderGranules(request.granules(), *design, m_palette);
         if (!picture)
             return tl::unexpected(picture.error());
         observer(PhaseBegan{Phase::Denoise, request.steps});
@@ -69,7 +72,9 @@ public:
         provenance.modelName = "Granules";
         provenance.created = "2026-01-01T00:00:00Z";
         provenance.seconds = 2.4;
-        return Tile{*picture, request, provenance};
+        Tile tile{*picture, request, provenance};
+        tile.fidelity = measureTile(tile, m_palette).value();
+        return tile;
     }
 
 private:
@@ -96,7 +101,7 @@ ModelProfile profileForPictures()
     profile.name = "Starter";
     profile.width = profile.height = 512;
     profile.millimetresPerPixel = 0.5;
-    profile.guide = GuidePreset{0.4, 20, 1.0};
+    profile.guide = GuidePreset{.strength = 0.4, .steps = 20, .guidance = 1.0};
     return profile;
 }
 
@@ -106,16 +111,32 @@ void waitUntil(const std::function<bool()>& isReached)
         qFatal("A state of the window was not reached within a minute.");
 }
 
-void takePictures(const QString& folder, const QString& suffix)
+/// As a customer would send it: granules of colours that lie on no slider, off the scale of the
+/// model.
+QString photograph(const QString& folder, const Palette& palette)
+{
+    GranuleSettings settings;
+    settings.width = 640;
+    settings.height = 480;
+    settings.seed = 31;
+    const Mix mix = Mix::fromWeights({{"blue", 45}, {"sand", 35}, {"white", 20}}).value();
+    const QString file = folder + QStringLiteral("/sample.png");
+    toQImage(renderGranules(settings, mix, palette).value()).save(file);
+    return file;
+}
+
+void takePictures(const QString& folder, const QString& suffix, const QSize& size)
 {
     std::atomic<int> stepToHold = 0;
     std::atomic<bool> isFailing = false;
     const Palette palette = Palette::load(resourceFolder() / "palettes" / "rubber-29.json").value();
     const QTemporaryDir tiles;
+    const QTemporaryDir photos;
+    const QString photo = photograph(photos.path(), palette);
     StudioWindow window({palette, profileForPictures(), "starter",
         [&] { return std::make_unique<GranuleGenerator>(palette, stepToHold, isFailing); },
         tiles.path().toStdString()});
-    window.resize(1400, 875);
+    window.resize(size);
     window.show();
     const auto isIdle = [&window] { return !window.jobs().isBusy(); };
     const auto isDrawn = [&window] { return !window.previews().isBusy(); };
@@ -162,6 +183,25 @@ void takePictures(const QString& folder, const QString& suffix)
         grab(QStringLiteral("six"));
         while (window.editor().undoStack()->canUndo())
             window.editor().undoStack()->undo();
+
+        window.editor().setPatternKind(PatternKind::LinearGradient);
+        window.editor().setPatternAngle(30);
+        window.editor().showMix(1);
+        window.settings()->guideSettings()->setExpanded(true);
+        waitUntil(isDrawn);
+        grab(QStringLiteral("pattern"));
+        window.generate();
+        waitUntil(isIdle);
+        grab(QStringLiteral("gradient"));
+        window.settings()->guideSettings()->setExpanded(false);
+        while (window.editor().undoStack()->canUndo())
+            window.editor().undoStack()->undo();
+
+        window.openPicture(photo);
+        waitUntil([&window] { return window.stage()->sample()->isVisible(); });
+        waitUntil(isDrawn);
+        grab(QStringLiteral("photo"));
+        window.editor().undoStack()->undo();
     }
 }
 
@@ -177,7 +217,9 @@ int main(int argc, char** argv)
     const QLocale locale(arguments.value(2, QStringLiteral("en")));
     QDir().mkpath(folder);
     setUpApplication(application, locale);
-    takePictures(folder,
-        QStringLiteral("%1-%2x").arg(locale.name().left(2)).arg(application.devicePixelRatio()));
+    const QString suffix
+        = QStringLiteral("%1-%2x").arg(locale.name().left(2)).arg(application.devicePixelRatio());
+    for (const QSize& size : {QSize(1400, 875), QSize(1280, 800)})
+        takePictures(folder, QStringLiteral("%1-%2").arg(size.width()).arg(suffix), size);
     return 0;
 }

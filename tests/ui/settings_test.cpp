@@ -2,12 +2,14 @@
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTest>
 #include <QToolButton>
 
 #include "studio_fixture.h"
+#include "ui/settings/guide_settings.h"
 #include "ui/settings/seed_field.h"
 #include "ui/settings/settings_panel.h"
 
@@ -75,6 +77,83 @@ private Q_SLOTS:
         QCOMPARE(request.model, std::string("model"));
         QCOMPARE(*request.mix, ofColors(2));
         QVERIFY(request.check());
+    }
+
+    void theGuideIsToldInFull()
+    {
+        SettingsPanel panel(test::smallProfile(), "model", ofColors(2));
+        GuideSettings* guide = panel.guideSettings();
+        QVERIFY(!guide->isExpanded());
+        QVERIFY(guide->holdBox()->isHidden() || !guide->holdBox()->isVisibleTo(&panel));
+        guide->foldButton()->click();
+        QVERIFY(guide->holdBox()->isVisibleTo(&panel));
+        const GenerationRequest advised = panel.request(ofColors(2));
+        QCOMPARE(advised.hold, test::smallProfile().guide->hold);
+        QCOMPARE(advised.retint, test::smallProfile().guide->retint);
+        QCOMPARE(advised.tolerance, GenerationRequest().tolerance);
+        QCOMPARE(advised.attempts, GenerationRequest().attempts);
+
+        QSignalSpy geometry(&panel, &SettingsPanel::geometryChanged);
+        guide->holdBox()->setValue(0.75);
+        guide->retintBox()->setValue(0.4);
+        guide->toleranceBox()->setValue(1.5);
+        guide->attemptsBox()->setValue(7);
+        QCOMPARE(geometry.count(), 0);
+        guide->seamlessBox()->setCurrentIndex(1);
+        QCOMPARE(geometry.count(), 1);
+        const GenerationRequest request = panel.request(ofColors(2));
+        QCOMPARE(request.hold, 0.75);
+        QCOMPARE(request.retint, 0.4);
+        QCOMPARE(request.tolerance, 1.5);
+        QCOMPARE(request.attempts, 7);
+        QCOMPARE(request.seamless, SeamlessAxes::X);
+
+        panel.guidedBox()->setChecked(false);
+        QVERIFY(!guide->holdBox()->isEnabled());
+        QVERIFY(guide->seamlessBox()->isEnabled());
+        panel.resetButton()->click();
+        QCOMPARE(panel.request(ofColors(2)).attempts, GenerationRequest().attempts);
+    }
+
+    void whatWasTouchedIsRemembered()
+    {
+        SettingsPanel first(test::smallProfile(), "model", ofColors(2));
+        QSignalSpy changed(&first, &SettingsPanel::changed);
+        first.guideSettings()->holdBox()->setValue(0.3);
+        first.guideSettings()->setSeamless(SeamlessAxes::XY);
+        first.sizeBox()->setCurrentIndex(first.sizeBox()->count() - 1);
+        QCOMPARE(changed.count(), 3);
+        SettingsPanel second(test::smallProfile(), "model", ofColors(2));
+        second.restoreState(first.state());
+        first.seedField()->setSeed(1);
+        second.seedField()->setSeed(1);
+        QVERIFY(second.request(ofColors(2)) == first.request(ofColors(2)));
+        QVERIFY(!second.resetButton()->isHidden());
+        // What was not touched follows another model's advice.
+        ModelProfile other = test::smallProfile();
+        other.guide->strength = 0.7;
+        SettingsPanel third(other, "model", ofColors(2));
+        third.restoreState(first.state());
+        QCOMPARE(third.strengthBox()->value(), 0.7);
+        QCOMPARE(third.guideSettings()->holdBox()->value(), 0.3);
+    }
+
+    void aTileBringsItsOwnValues()
+    {
+        SettingsPanel panel(test::smallProfile(), "model", ofColors(2));
+        panel.stepsBox()->setValue(99);
+        GenerationRequest request
+            = GenerationRequest::forMix(test::smallProfile(), "model", ofColors(3));
+        request.seed = 12;
+        request.retint = 0.5;
+        request.seamless = SeamlessAxes::Y;
+        request.width = 512;
+        request.height = 320;
+        panel.setRequest(request);
+        QVERIFY(panel.request(ofColors(3)) == request);
+        QVERIFY(panel.seedField()->isLocked());
+        panel.reset();
+        QCOMPARE(panel.guideSettings()->retintBox()->value(), test::smallProfile().guide->retint);
     }
 
     void anUnlockedSeedIsUsedOnce()

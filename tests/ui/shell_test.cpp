@@ -242,16 +242,17 @@ private Q_SLOTS:
         }
     }
 
-    void savedMixKeepsLocks()
+    void savedMixesKeepTheirLocks()
     {
         const StudioFixture fixture;
-        QVERIFY(!savedMix(test::rubberPalette()));
-        const Mix mix = test::redBlackPearl().withLock("black", true);
-        saveMix(mix);
-        QCOMPARE(*savedMix(test::rubberPalette()), mix);
+        const ModelProfile profile = test::smallProfile();
+        QVERIFY(!savedDraft(test::rubberPalette(), profile));
+        const TileDraft draft = test::redBlackPearl().withLock("black", true);
+        saveDraft(draft);
+        QVERIFY(*savedDraft(test::rubberPalette(), profile) == draft);
         const Palette other
             = Palette::create("other", {GranuleColor{"A", "azure", "", {}, {}}}).value();
-        QVERIFY(!savedMix(other));
+        QVERIFY(!savedDraft(other, profile));
         QCOMPARE(defaultMix(other).size(), std::size_t{1});
     }
 

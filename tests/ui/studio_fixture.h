@@ -32,7 +32,7 @@ inline ModelProfile smallProfile()
     ModelProfile profile = ModelProfile::defaults();
     profile.name = "Small";
     profile.width = profile.height = 256;
-    profile.guide = GuidePreset{0.4, 6, 1.0};
+    profile.guide = GuidePreset{.strength = 0.4, .steps = 6, .guidance = 1.0};
     return profile;
 }
 

@@ -19,14 +19,14 @@ PreviewRenderer::~PreviewRenderer()
     m_waiting.reset();
 }
 
-void PreviewRenderer::request(const GranuleSettings& settings, const Mix& mix)
+void PreviewRenderer::request(const GranuleSettings& settings, const TileDesign& design)
 {
     ++m_latest;
     m_latestSettings = settings;
     {
         const std::lock_guard lock(m_mutex);
         const bool isScheduled = m_waiting.has_value();
-        m_waiting = Request{m_latest, settings, mix};
+        m_waiting = Request{m_latest, settings, design};
         if (isScheduled)
             return;
     }
@@ -42,7 +42,7 @@ void PreviewRenderer::renderWaiting()
     }
     if (!request)
         return;
-    const Expected<Image> image = m_render(request->settings, request->mix);
+    const Expected<Image> image = m_render(request->settings, request->design);
     const QImage picture = image ? toQImage(*image) : QImage();
     const QString error = image ? QString() : toQString(image.error().message);
     QMetaObject::invokeMethod(
@@ -64,10 +64,10 @@ void PreviewRenderer::deliver(const Request& request, const QImage& image, const
 PreviewRenderer::Render cachingGranuleRender(Palette palette)
 {
     return [palette = std::move(palette), shader = std::shared_ptr<const GranuleShader>()](
-               const GranuleSettings& settings, const Mix& mix) mutable {
+               const GranuleSettings& settings, const TileDesign& design) mutable {
         if (!shader || shader->field().settings() != settings)
             shader = std::make_shared<GranuleShader>(std::make_shared<GranuleField>(settings));
-        return shader->render(mix, palette);
+        return shader->render(design, palette);
     };
 }
 

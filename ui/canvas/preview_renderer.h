@@ -9,6 +9,7 @@
 #include <optional>
 
 #include "core/granule/granule_field.h"
+#include "core/granule/tile_design.h"
 #include "core/image/image.h"
 #include "core/mix/palette.h"
 
@@ -22,12 +23,12 @@ class PreviewRenderer : public QObject {
     Q_OBJECT
 public:
     /// Called on the rendering thread, one call at a time.
-    using Render = std::function<Expected<Image>(const GranuleSettings&, const Mix&)>;
+    using Render = std::function<Expected<Image>(const GranuleSettings&, const TileDesign&)>;
 
     explicit PreviewRenderer(Render render, QObject* parent = nullptr);
     ~PreviewRenderer() override;
 
-    void request(const GranuleSettings& settings, const Mix& mix);
+    void request(const GranuleSettings& settings, const TileDesign& design);
     /// Whether a requested picture is still to come.
     bool isBusy() const { return m_latest != m_delivered; }
 
@@ -39,7 +40,7 @@ private:
     struct Request {
         quint64 id;
         GranuleSettings settings;
-        Mix mix;
+        TileDesign design;
     };
     void renderWaiting();
     void deliver(const Request& request, const QImage& image, const QString& error);

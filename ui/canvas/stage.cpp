@@ -1,5 +1,6 @@
 #include "ui/canvas/stage.h"
 
+#include <QHBoxLayout>
 #include <QPainter>
 #include <QVBoxLayout>
 
@@ -12,6 +13,7 @@ namespace tilewright::ui {
 
 Stage::Stage(QWidget* parent)
     : QWidget(parent)
+    , m_sample(new Canvas(this))
     , m_canvas(new Canvas(this))
     , m_messages(new MessageBar(this))
     , m_progress(new ProgressStrip(this))
@@ -28,8 +30,13 @@ Stage::Stage(QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(m_canvas, 1);
+    auto* pictures = new QHBoxLayout;
+    pictures->setSpacing(0);
+    pictures->addWidget(m_sample, 1);
+    pictures->addWidget(m_canvas, 1);
+    column->addLayout(pictures, 1);
     column->addWidget(footer);
+    m_sample->hide();
     m_progress->hide();
 }
 
@@ -79,6 +86,18 @@ void Stage::dropStep()
 {
     m_photograph = m_tile;
     show();
+}
+
+void Stage::showSample(const QImage& image, const QString& label)
+{
+    m_sample->show(image, label);
+    m_sample->setVisible(true);
+}
+
+void Stage::hideSample()
+{
+    m_sample->hide();
+    m_sample->show({}, {});
 }
 
 void Stage::show()

@@ -14,7 +14,8 @@ class ProgressStrip;
 
 /// Decides what is seen: the preview of the mix, or the last photograph (a step on its way or a
 /// finished tile). Editing the mix turns to the preview, Generate and choosing a tile to the
-/// photograph.
+/// photograph. A sample from outside (a photograph that the mix was taken from) stands beside it
+/// while it is of use.
 class Stage : public QWidget {
     Q_OBJECT
 public:
@@ -31,8 +32,11 @@ public:
     void setTile(const TilePointer& tile);
     /// The job ended without a tile: back to the last finished one, or to the preview.
     void dropStep();
+    void showSample(const QImage& image, const QString& label);
+    void hideSample();
 
     Canvas* canvas() { return m_canvas; }
+    Canvas* sample() { return m_sample; }
     MessageBar* messages() { return m_messages; }
     ProgressStrip* progress() { return m_progress; }
 
@@ -55,6 +59,7 @@ private:
     Picture m_preview;
     Picture m_photograph;
     Picture m_tile; ///< the last photograph that was finished
+    Canvas* m_sample;
     Canvas* m_canvas;
     MessageBar* m_messages;
     ProgressStrip* m_progress;

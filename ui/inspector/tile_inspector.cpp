@@ -9,7 +9,10 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "ui/fidelity/fidelity_view.h"
 #include "ui/jobs/progress_strip.h"
+#include "ui/pattern/pattern_names.h"
+#include "ui/settings/setting_names.h"
 #include "ui/support/color_chip.h"
 #include "ui/support/color_names.h"
 #include "ui/support/conversion.h"
@@ -18,23 +21,6 @@
 #include "ui/theme/icons.h"
 
 namespace tilewright::ui {
-
-QString displayName(Scheduler scheduler)
-{
-    switch (scheduler) {
-    case Scheduler::Dpmpp2mKarras:
-        return QStringLiteral("DPM++ 2M Karras");
-    case Scheduler::Dpmpp2m:
-        return QStringLiteral("DPM++ 2M");
-    case Scheduler::Euler:
-        return QStringLiteral("Euler");
-    case Scheduler::EulerTrailing:
-        return QStringLiteral("Euler trailing");
-    case Scheduler::EulerAncestral:
-        return QStringLiteral("Euler a");
-    }
-    return {};
-}
 
 TileInspector::TileInspector(Palette palette, QWidget* parent)
     : QWidget(parent)
@@ -46,12 +32,16 @@ TileInspector::TileInspector(Palette palette, QWidget* parent)
     , m_detailsLayout(new QVBoxLayout)
     , m_reuseSeed(new QPushButton(tr("Reuse seed"), this))
     , m_reuseMix(new QPushButton(tr("Reuse mix"), this))
+    , m_reuseAll(new QPushButton(tr("Reuse all"), this))
+    , m_measure(new QPushButton(tr("Measure"), this))
     , m_showFile(new QPushButton(tr("Show file"), this))
     , m_copySeed(new QToolButton(this))
 {
     m_empty->setWordWrap(true);
     m_reuseSeed->setToolTip(tr("Put this seed into the seed field and keep it"));
     m_reuseMix->setToolTip(tr("Put this mix onto the sliders"));
+    m_reuseAll->setToolTip(tr("Put the mix, the seed and all settings of this tile in place"));
+    m_measure->setToolTip(tr("Find out how true this tile is to its mix, and keep that with it"));
     m_showFile->setToolTip(tr("Open the folder of this tile"));
     m_copySeed->setProperty("kind", QStringLiteral("small"));
     m_copySeed->hide();
@@ -63,12 +53,14 @@ TileInspector::TileInspector(Palette palette, QWidget* parent)
     buttons->setSpacing(8);
     buttons->addWidget(m_reuseSeed, 0, 0);
     buttons->addWidget(m_reuseMix, 0, 1);
-    buttons->addWidget(m_showFile, 1, 0, 1, 2);
+    buttons->addWidget(m_reuseAll, 1, 0);
+    buttons->addWidget(m_showFile, 1, 1);
 
     auto* details = new QVBoxLayout(m_details);
     details->setContentsMargins(0, 0, 0, 0);
     details->setSpacing(12);
     m_detailsLayout->setSpacing(12);
+    m_detailsLayout->addWidget(m_measure);
     details->addLayout(m_detailsLayout);
     details->addLayout(buttons);
 
@@ -84,7 +76,13 @@ TileInspector::TileInspector(Palette palette, QWidget* parent)
         [this] { Q_EMIT seedReused(m_tile->request.seed); });
     connect(m_reuseMix, &QPushButton::clicked, this, [this] {
         if (m_tile->request.mix)
-            Q_EMIT mixReused(*m_tile->request.mix);
+            Q_EMIT mixReused(m_tile->request);
+    });
+    connect(m_reuseAll, &QPushButton::clicked, this, [this] { Q_EMIT allReused(m_tile->request); });
+    connect(m_measure, &QPushButton::clicked, this, [this] {
+        m_measure->setEnabled(false);
+        m_measure->setText(tr("Measuring…"));
+        Q_EMIT measureWanted(m_tile);
     });
     connect(m_showFile, &QPushButton::clicked, this,
         [this] { Q_EMIT fileWanted(pathToQString(m_tile->file)); });
@@ -102,18 +100,31 @@ void TileInspector::showTile(const TilePointer& tile)
     m_copySeed->setParent(this);
     m_copySeed->hide();
     delete m_mix;
+    delete m_fidelity;
     delete m_facts;
     m_mix = m_facts = nullptr;
+    m_fidelity = nullptr;
     if (!tile)
         return;
 
-    const GenerationRequest& request = tile->request;
-    const Provenance& provenance = tile->provenance;
-    if (request.mix)
-        showMix(*request.mix);
-    m_reuseMix->setEnabled(request.mix.has_value());
-    m_showFile->setEnabled(!tile->file.empty());
+    if (tile->fidelity)
+        showFidelity(*tile->fidelity);
+    else if (tile->request.mix)
+        showMix(*tile->request.mix);
+    const bool hasFile = !tile->file.empty();
+    m_measure->setVisible(!tile->fidelity && tile->request.mix && hasFile);
+    m_measure->setEnabled(true);
+    m_measure->setText(tr("Measure"));
+    m_reuseMix->setEnabled(tile->request.mix.has_value());
+    m_reuseAll->setEnabled(tile->request.mix.has_value());
+    m_showFile->setEnabled(hasFile);
+    showFacts(*tile);
+}
 
+void TileInspector::showFacts(const LoadedTile& tile)
+{
+    const GenerationRequest& request = tile.request;
+    const Provenance& provenance = tile.provenance;
     m_facts = new QWidget(m_details);
     auto* grid = new QGridLayout(m_facts);
     grid->setContentsMargins(0, 0, 0, 0);
@@ -130,8 +141,17 @@ void TileInspector::showTile(const TilePointer& tile)
         request.guide == Guide::Mix
             ? tr("strength %1").arg(QLocale().toString(request.strength, 'f', 2))
             : tr("no, prompt only"));
+    if (request.mix && request.pattern.kind != PatternKind::Speckle)
+        addFact(tr("Pattern"), displayPattern(request.pattern));
+    if (request.mix)
+        addFact(tr("Granules"), displayGranules(request));
+    if (request.seamless != SeamlessAxes::None)
+        addFact(tr("Seamless"), displayName(request.seamless));
     addFact(tr("Size"), tr("%1 × %2").arg(request.width).arg(request.height));
-    addFact(tr("Made in"), formatDuration(provenance.seconds));
+    addFact(tr("Made in"),
+        provenance.attempts > 1 ? tr("%1, %n attempts", nullptr, provenance.attempts)
+                                      .arg(formatDuration(provenance.seconds))
+                                : formatDuration(provenance.seconds));
     addFact(tr("Made on"),
         tr("%1, %2").arg(toQString(provenance.device), toQString(provenance.precision)));
     addFact(tr("Model"), toQString(provenance.modelName));
@@ -163,6 +183,12 @@ void TileInspector::showMix(const Mix& mix)
         grid->addWidget(percent, row, 2, Qt::AlignRight);
     }
     m_detailsLayout->insertWidget(0, m_mix);
+}
+
+void TileInspector::showFidelity(const Fidelity& fidelity)
+{
+    m_fidelity = new FidelityView(fidelity, m_palette, m_details);
+    m_detailsLayout->insertWidget(0, m_fidelity);
 }
 
 void TileInspector::addFact(const QString& caption, const QString& value)

@@ -14,6 +14,8 @@ class QVBoxLayout;
 
 namespace tilewright::ui {
 
+class FidelityView;
+
 class TileInspector : public QWidget {
     Q_OBJECT
 public:
@@ -28,16 +30,26 @@ public:
 
     QPushButton* reuseSeedButton() { return m_reuseSeed; }
     QPushButton* reuseMixButton() { return m_reuseMix; }
+    QPushButton* reuseAllButton() { return m_reuseAll; }
+    /// Offered for a tile whose fidelity is not known.
+    QPushButton* measureButton() { return m_measure; }
+    /// None when the tile has no fidelity.
+    FidelityView* fidelityView() { return m_fidelity; }
     QPushButton* showFileButton() { return m_showFile; }
     QToolButton* copySeedButton() { return m_copySeed; }
 
 Q_SIGNALS:
     void seedReused(quint64 seed);
-    void mixReused(const tilewright::Mix& mix);
+    void mixReused(const tilewright::GenerationRequest& request);
+    /// Everything that made this tile: mix, seed and settings.
+    void allReused(const tilewright::GenerationRequest& request);
+    void measureWanted(const tilewright::ui::TilePointer& tile);
     void fileWanted(const QString& file);
 
 private:
     void showMix(const Mix& mix);
+    void showFidelity(const Fidelity& fidelity);
+    void showFacts(const LoadedTile& tile);
     void addFact(const QString& caption, const QString& value);
 
     const Palette m_palette;
@@ -47,14 +59,14 @@ private:
     QWidget* m_details;
     QVBoxLayout* m_detailsLayout;
     QWidget* m_mix = nullptr;
+    FidelityView* m_fidelity = nullptr;
     QWidget* m_facts = nullptr;
     QPushButton* m_reuseSeed;
     QPushButton* m_reuseMix;
+    QPushButton* m_reuseAll;
+    QPushButton* m_measure;
     QPushButton* m_showFile;
     QToolButton* m_copySeed;
 };
-
-/// "DPM++ 2M Karras": the sampler as designers know it from other programs.
-QString displayName(Scheduler scheduler);
 
 } // namespace tilewright::ui

@@ -38,8 +38,9 @@ void GenerationController::generate(const GenerationRequest& first, int count)
         return;
     }
     std::uint64_t seed = first.seed;
+    const int attempts = first.guide == Guide::Mix ? first.attempts : 1;
     for (const JobId id : *ids)
-        m_jobs.emplace(id, Job{seed++, QSize(first.width, first.height)});
+        m_jobs.emplace(id, Job{seed++, QSize(first.width, first.height), attempts});
     if (!wasBusy)
         m_submitted = m_ended = 0;
     m_submitted += count;
@@ -125,10 +126,12 @@ void GenerationController::beginPhase(JobId id, const PhaseBegan& began)
         m_status.began = now;
         m_status.seed = job->second.seed;
         m_status.size = job->second.size;
+        m_status.attempts = job->second.attempts;
     }
     m_status.index = m_ended + 1;
     m_status.total = m_submitted;
     m_status.phase = began.phase;
+    m_status.attempt = began.attempt;
     m_status.units = began.units;
     m_status.done = 0;
     m_status.expectedEnd.reset();

@@ -22,6 +22,8 @@ struct JobStatus {
     std::uint64_t seed = 0;
     QSize size; ///< of the tile, in pixels
     Phase phase = Phase::Load;
+    int attempt = 1; ///< of a tile that is made again because it missed the mix
+    int attempts = 1; ///< at most
     int done = 0; ///< units of the phase
     int units = 0; ///< 0: not known
     Clock::time_point began;
@@ -68,6 +70,7 @@ private:
     struct Job {
         std::uint64_t seed;
         QSize size;
+        int attempts; ///< at most
     };
     void receive(JobId id, const GenerationEvent& event);
     void beginPhase(JobId id, const PhaseBegan& began);

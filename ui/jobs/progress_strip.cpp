@@ -7,6 +7,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <cmath>
 
 #include "ui/support/labels.h"
 #include "ui/theme/fonts.h"
@@ -18,9 +19,7 @@ constexpr int resolution = 1000;
 QString phaseText(const JobStatus& status)
 {
     const auto counted = [&status](const QString& alone, const QString& withCount) {
-        return status.units > 1
-            ? withCount.arg(std::max(status.done, 1)).arg(status.units)
-            : alone;
+        return status.units > 1 ? withCount.arg(std::max(status.done, 1)).arg(status.units) : alone;
     };
     switch (status.phase) {
     case Phase::Load:
@@ -40,6 +39,17 @@ QString phaseText(const JobStatus& status)
     return {};
 }
 
+/// "second attempt, denoising, step 3 of 20"
+QString statusText(const JobStatus& status)
+{
+    if (status.attempt <= 1 || status.phase == Phase::Save)
+        return phaseText(status);
+    const QString attempt = status.attempt == 2 ? ProgressStrip::tr("second attempt")
+        : status.attempt == 3                   ? ProgressStrip::tr("third attempt")
+                              : ProgressStrip::tr("attempt %1").arg(status.attempt);
+    return ProgressStrip::tr("%1, %2", "attempt, phase").arg(attempt, phaseText(status));
+}
+
 double seconds(JobStatus::Clock::duration duration)
 {
     return std::chrono::duration<double>(duration).count();
@@ -48,6 +58,7 @@ double seconds(JobStatus::Clock::duration duration)
 
 double overallProgress(const JobStatus& status)
 {
+    constexpr double measured = 0.98; // an attempt ends here; saving follows once
     struct Part {
         double begin, end;
     };
@@ -69,7 +80,17 @@ double overallProgress(const JobStatus& status)
         return {0.0, 0.0};
     }();
     const double fraction = status.units > 0 ? double(status.done) / status.units : 0.0;
-    return part.begin + (part.end - part.begin) * std::clamp(fraction, 0.0, 1.0);
+    const double progress = part.begin + (part.end - part.begin) * std::clamp(fraction, 0.0, 1.0);
+    if (status.phase == Phase::Save || status.attempts <= 1)
+        return progress;
+    // Most tiles are within the tolerance at once, so the first attempt has most of the bar, and
+    // each further one most of what is left: the bar never goes back.
+    constexpr double mostly = 0.85;
+    const double left = std::pow(1 - mostly, std::max(status.attempt, 1) - 1);
+    const bool isLast = status.attempt >= status.attempts;
+    const double begin = measured * (1 - left);
+    const double length = measured * left * (isLast ? 1 : mostly);
+    return begin + length * progress / measured;
 }
 
 QString formatDuration(double seconds)
@@ -152,8 +173,8 @@ void ProgressStrip::showStatus(const JobStatus& status)
     m_text->setText(status.total > 1 ? tr("Tile %1 of %2, seed %3: %4")
                                            .arg(status.index)
                                            .arg(status.total)
-                                           .arg(seed, phaseText(status))
-                                     : tr("Seed %1: %2").arg(seed, phaseText(status)));
+                                           .arg(seed, statusText(status))
+                                     : tr("Seed %1: %2").arg(seed, statusText(status)));
 }
 
 void ProgressStrip::showStopping()

@@ -12,25 +12,27 @@ namespace tilewright::ui {
 
 class MixEditor::Change : public QUndoCommand {
 public:
-    Change(MixEditor& editor, const QString& text, Mix after, int gesture)
+    Change(MixEditor& editor, const QString& text, TileDraft after, std::size_t shown, int gesture)
         : QUndoCommand(text)
         , m_editor(editor)
-        , m_before(editor.m_mix)
+        , m_before(editor.m_draft)
         , m_after(std::move(after))
+        , m_shownBefore(editor.m_shown)
+        , m_shownAfter(shown)
         , m_gesture(gesture)
     {
     }
 
     void undo() override
     {
-        m_editor.assign(m_before);
+        m_editor.assign(m_before, m_shownBefore);
         m_editor.beginGesture();
         m_wasUndone = true;
     }
 
     void redo() override
     {
-        m_editor.assign(m_after);
+        m_editor.assign(m_after, m_shownAfter);
         if (m_wasUndone)
             m_editor.beginGesture();
     }
@@ -45,97 +47,207 @@ public:
 
 private:
     MixEditor& m_editor;
-    const Mix m_before;
-    Mix m_after;
+    const TileDraft m_before;
+    TileDraft m_after;
+    const std::size_t m_shownBefore;
+    const std::size_t m_shownAfter;
     const int m_gesture;
     bool m_wasUndone = false;
 };
 
-MixEditor::MixEditor(Palette palette, Mix initial, QObject* parent)
+MixEditor::MixEditor(Palette palette, TileDraft initial, QObject* parent)
     : QObject(parent)
     , m_palette(std::move(palette))
-    , m_mix(std::move(initial))
-    , m_gestureStart(m_mix)
+    , m_draft(std::move(initial))
+    , m_design(TileDesign::create(m_draft.mixes.front(), m_draft.laidPattern()))
+    , m_gestureStart(mix())
 {
+}
+
+void MixEditor::showMix(std::size_t index)
+{
+    if (index == m_shown || index >= m_draft.mixCount())
+        return;
+    m_shown = index;
+    beginGesture();
+    Q_EMIT mixesChanged();
+    Q_EMIT mixChanged(mix());
 }
 
 void MixEditor::beginGesture()
 {
     ++m_gesture;
-    m_gestureStart = m_mix;
+    m_gestureStart = mix();
 }
 
 void MixEditor::setShare(const std::string& color, int perMille)
 {
-    push(tr("share of %1").arg(displayName(m_palette, color)),
+    pushMix(tr("share of %1").arg(displayName(m_palette, color)),
         m_gestureStart.withShare(color, perMille), m_gesture);
 }
 
 void MixEditor::setLocked(const std::string& color, bool locked)
 {
     const QString name = displayName(m_palette, color);
-    push(locked ? tr("lock %1").arg(name) : tr("unlock %1").arg(name),
-        m_mix.withLock(color, locked));
+    pushMix(locked ? tr("lock %1").arg(name) : tr("unlock %1").arg(name),
+        mix().withLock(color, locked));
 }
 
 void MixEditor::addColor(const std::string& color)
 {
-    pushOrRefuse(tr("add %1").arg(displayName(m_palette, color)), m_mix.withColor(color));
+    pushMix(tr("add %1").arg(displayName(m_palette, color)), mix().withColor(color));
 }
 
 void MixEditor::removeColor(const std::string& color)
 {
-    pushOrRefuse(tr("remove %1").arg(displayName(m_palette, color)), m_mix.withoutColor(color));
+    pushMix(tr("remove %1").arg(displayName(m_palette, color)), mix().withoutColor(color));
 }
 
 void MixEditor::makeEven()
 {
-    push(tr("even shares"), m_mix.evened());
+    pushMix(tr("even shares"), mix().evened());
 }
 
 void MixEditor::setParts(const QString& text)
 {
     const auto parts = parseParts(text);
-    if (!parts || parts->size() != m_mix.size()) {
+    if (!parts || parts->size() != mix().size()) {
         Q_EMIT refused(
             tr("“%1” does not give one part for each of the %2 colours. Write them in the "
                "order of the list, as in 5:3:2.")
                 .arg(text)
-                .arg(m_mix.size()));
+                .arg(mix().size()));
         return;
     }
     std::vector<std::pair<std::string, double>> weights;
     for (std::size_t i = 0; i < parts->size(); ++i)
-        weights.emplace_back(m_mix.shares()[i].color, (*parts)[i]);
-    pushOrRefuse(tr("parts %1").arg(text), Mix::fromWeights(weights));
+        weights.emplace_back(mix().shares()[i].color, (*parts)[i]);
+    pushMix(tr("parts %1").arg(text), Mix::fromWeights(weights));
 }
 
 void MixEditor::replaceMix(const Mix& mix)
 {
-    push(tr("another mix"), mix);
+    pushMix(tr("another mix"), mix);
 }
 
-void MixEditor::push(const QString& text, Mix mix, int gesture)
+void MixEditor::takeFromPhoto(const Mix& mix)
 {
-    if (mix == m_mix)
+    pushMix(tr("mix from a photo"), mix);
+}
+
+void MixEditor::setPatternKind(PatternKind kind)
+{
+    TileDraft draft = m_draft;
+    draft.pattern.kind = kind;
+    push(tr("pattern"), std::move(draft), m_shown);
+}
+
+void MixEditor::setPatternSize(double millimetres)
+{
+    TileDraft draft = m_draft;
+    draft.pattern.sizeMillimetres = millimetres;
+    push(tr("size of the pattern"), std::move(draft), m_shown);
+}
+
+void MixEditor::setPatternAngle(double degrees)
+{
+    TileDraft draft = m_draft;
+    draft.pattern.angleDegrees = degrees;
+    push(tr("angle of the pattern"), std::move(draft), m_shown);
+}
+
+void MixEditor::setMask(const std::filesystem::path& file)
+{
+    const auto regions = MaskRegions::load(file);
+    if (!regions) {
+        Q_EMIT refused(toQString(regions.error().message));
         return;
-    m_undo.push(new Change(*this, text, std::move(mix), gesture));
+    }
+    TileDraft draft = m_draft;
+    draft.pattern.kind = PatternKind::Mask;
+    draft.pattern.mask = file.string();
+    draft.wantedMixes = regions->count();
+    push(tr("mask"), std::move(draft), m_shown);
+}
+
+void MixEditor::setGranuleSize(std::optional<double> millimetres)
+{
+    TileDraft draft = m_draft;
+    draft.granuleMillimetres = millimetres;
+    draft.fractions.clear();
+    push(tr("size of the granules"), std::move(draft), m_shown);
+}
+
+void MixEditor::addMix()
+{
+    const std::size_t count = m_draft.mixCount();
+    if (!takesSeveralMixes(m_draft.pattern.kind) || count == Pattern::maximumMixes)
+        return;
+    TileDraft draft = m_draft;
+    draft.wantedMixes = count + 1;
+    push(tr("one more mix"), std::move(draft), count);
+}
+
+void MixEditor::removeMix()
+{
+    const std::size_t count = m_draft.mixCount();
+    if (!takesSeveralMixes(m_draft.pattern.kind) || count == 1)
+        return;
+    TileDraft draft = m_draft;
+    draft.wantedMixes = count - 1;
+    draft.mixes.erase(draft.mixes.begin() + static_cast<std::ptrdiff_t>(m_shown));
+    push(tr("one mix less"), std::move(draft), std::min(m_shown, count - 2));
+}
+
+void MixEditor::replaceDraft(const TileDraft& draft)
+{
+    push(tr("another mix"), draft, 0);
+}
+
+void MixEditor::pushMix(const QString& text, const Expected<Mix>& changed, int gesture)
+{
+    if (!changed) {
+        Q_EMIT refused(toQString(changed.error().message));
+        return;
+    }
+    TileDraft draft = m_draft;
+    draft.mixes[m_shown] = *changed;
+    push(text, std::move(draft), m_shown, gesture);
+}
+
+void MixEditor::push(const QString& text, TileDraft draft, std::size_t shown, int gesture)
+{
+    draft.completeMixes(m_palette);
+    if (draft == m_draft)
+        return;
+    shown = std::min(shown, draft.mixCount() - 1);
+    m_undo.push(new Change(*this, text, std::move(draft), shown, gesture));
     if (gesture < 0)
         beginGesture();
 }
 
-void MixEditor::pushOrRefuse(const QString& text, const Expected<Mix>& mix)
+void MixEditor::assign(const TileDraft& draft, std::size_t shown)
 {
-    if (mix)
-        push(text, *mix);
-    else
-        Q_EMIT refused(toQString(mix.error().message));
+    const Mix shownBefore = mix();
+    const TileDraft before = std::exchange(m_draft, draft);
+    const bool isOtherMix = std::exchange(m_shown, shown) != shown || shownBefore != mix();
+    updateDesign(before);
+    Q_EMIT mixesChanged();
+    if (isOtherMix)
+        Q_EMIT mixChanged(mix());
+    Q_EMIT draftChanged();
 }
 
-void MixEditor::assign(const Mix& mix)
+void MixEditor::updateDesign(const TileDraft& before)
 {
-    m_mix = mix;
-    Q_EMIT mixChanged(m_mix);
+    // A moving slider must not read the mask again.
+    if (m_design && before.pattern == m_draft.pattern && before.mixCount() == m_draft.mixCount()) {
+        for (std::size_t i = 0; i < m_draft.mixCount(); ++i)
+            if (before.mixes[i] != m_draft.mixes[i])
+                m_design = m_design->withMix(i, m_draft.mixes[i]);
+        return;
+    }
+    m_design = TileDesign::create(m_draft.mixes.front(), m_draft.laidPattern());
 }
 
 std::optional<std::vector<double>> parseParts(const QString& text)

@@ -2,9 +2,11 @@
 
 #include <QHBoxLayout>
 #include <QPushButton>
+#include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "ui/mixer/mix_switch.h"
 #include "ui/mixer/parts_field.h"
 #include "ui/mixer/share_row.h"
 #include "ui/mixer/swatch_grid.h"
@@ -19,20 +21,26 @@ MixerPanel::MixerPanel(MixEditor& editor, QWidget* parent)
     : QWidget(parent)
     , m_editor(editor)
     , m_swatches(new SwatchGrid(editor.palette(), this))
+    , m_switch(new MixSwitch(editor, this))
     , m_rowLayout(new QVBoxLayout)
     , m_even(new QPushButton(tr("Even"), this))
     , m_parts(new PartsField(this))
+    , m_photo(new QPushButton(tr("Photo…"), this))
 {
+    m_photo->setToolTip(tr("Take the mix from a photograph, also by dropping it on the window "
+                           "(Ctrl+Shift+O)"));
     m_even->setToolTip(tr("Give every colour that is not locked the same share"));
 
     auto* mixHeading = new QHBoxLayout;
-    mixHeading->addWidget(headingLabel(tr("Mix"), this), 1);
+    mixHeading->addWidget(m_switch);
+    mixHeading->addStretch(1);
     mixHeading->addWidget(captionLabel(tr("always 100 %"), this));
     m_rowLayout->setSpacing(4);
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(8);
     buttons->addWidget(m_even, 1);
     buttons->addWidget(m_parts, 1);
+    buttons->addWidget(m_photo, 1);
 
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -103,7 +111,7 @@ void MixerPanel::rebuildRows(const Mix& mix)
     }
     m_rows = std::move(rows);
 
-    QWidget* previous = m_swatches;
+    QWidget* previous = m_switch->removeButton();
     int nameWidth = 0;
     for (ShareRow* row : m_rows)
         nameWidth = std::max(nameWidth, row->nameWidthHint());

@@ -1,4 +1,4 @@
-// Palette and the rows of the mix.
+// Palette and the rows of the mix that is shown.
 #pragma once
 
 #include <QWidget>
@@ -11,6 +11,7 @@ class QVBoxLayout;
 
 namespace tilewright::ui {
 
+class MixSwitch;
 class PartsField;
 class ShareRow;
 class SwatchGrid;
@@ -22,8 +23,10 @@ public:
 
     const std::vector<ShareRow*>& rows() const { return m_rows; }
     SwatchGrid* swatches() { return m_swatches; }
+    MixSwitch* mixSwitch() { return m_switch; }
     PartsField* partsField() { return m_parts; }
     QPushButton* evenButton() { return m_even; }
+    QPushButton* photoButton() { return m_photo; }
 
 private:
     void showMix(const Mix& mix);
@@ -31,10 +34,12 @@ private:
 
     MixEditor& m_editor;
     SwatchGrid* m_swatches;
+    MixSwitch* m_switch;
     QVBoxLayout* m_rowLayout;
     std::vector<ShareRow*> m_rows;
     QPushButton* m_even;
     PartsField* m_parts;
+    QPushButton* m_photo;
 };
 
 } // namespace tilewright::ui

@@ -5,40 +5,21 @@
 #include <QDoubleSpinBox>
 #include <QGridLayout>
 #include <QHBoxLayout>
-#include <QSignalBlocker>
+#include <QPushButton>
 #include <QSpinBox>
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "ui/settings/guide_settings.h"
 #include "ui/settings/seed_field.h"
+#include "ui/settings/setting_fields.h"
+#include "ui/support/conversion.h"
 #include "ui/support/labels.h"
 #include "ui/support/wheel_guard.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/icons.h"
 
 namespace tilewright::ui {
-namespace {
-void dress(QAbstractSpinBox* box, const QString& name)
-{
-    box->setAccessibleName(name);
-    box->setButtonSymbols(QAbstractSpinBox::NoButtons);
-    box->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    box->setKeyboardTracking(false);
-    box->setFont(numberFont());
-    new WheelGuard(box);
-}
-
-QVBoxLayout* captioned(QLabel* caption, QWidget* field)
-{
-    auto* column = new QVBoxLayout;
-    column->setSpacing(4);
-    caption->setBuddy(field);
-    column->addWidget(caption);
-    column->addWidget(field);
-    return column;
-}
-} // namespace
-
 SettingsPanel::SettingsPanel(
     ModelProfile profile, std::string model, const Mix& mix, QWidget* parent)
     : QWidget(parent)
@@ -52,21 +33,23 @@ SettingsPanel::SettingsPanel(
     , m_strength(new QDoubleSpinBox(this))
     , m_size(new QComboBox(this))
     , m_count(new QSpinBox(this))
+    , m_guide(new GuideSettings(this))
     , m_reset(new QToolButton(this))
 {
     createControls();
     createLayout();
-    showDefaults();
+    followAdvice();
+    showAdvice();
 
     connect(m_seed, &SeedField::seedChanged, this, &SettingsPanel::geometryChanged);
     connect(m_size, &QComboBox::currentIndexChanged, this, &SettingsPanel::geometryChanged);
     connect(m_count, &QSpinBox::valueChanged, this, &SettingsPanel::countChanged);
-    connect(m_guided, &QCheckBox::toggled, this, &SettingsPanel::showDefaults);
-    connect(m_steps, &QSpinBox::valueChanged, this, [this] { touch(m_isStepsTouched); });
-    connect(
-        m_guidance, &QDoubleSpinBox::valueChanged, this, [this] { touch(m_isGuidanceTouched); });
-    connect(
-        m_strength, &QDoubleSpinBox::valueChanged, this, [this] { touch(m_isStrengthTouched); });
+    connect(m_guided, &QCheckBox::toggled, this, &SettingsPanel::showAdvice);
+    connect(m_guided, &QCheckBox::toggled, this, &SettingsPanel::changed);
+    connect(m_size, &QComboBox::currentIndexChanged, this, &SettingsPanel::changed);
+    connect(m_guide, &GuideSettings::seamlessChanged, this, &SettingsPanel::geometryChanged);
+    connect(m_guide, &GuideSettings::seamlessChanged, this, &SettingsPanel::changed);
+    connect(m_guide->foldButton(), &QPushButton::toggled, this, &SettingsPanel::changed);
     connect(m_reset, &QToolButton::clicked, this, &SettingsPanel::reset);
 }
 
@@ -80,15 +63,16 @@ void SettingsPanel::createControls()
     m_strength->setDecimals(2);
     m_strength->setSingleStep(0.05);
     m_count->setRange(1, maximumCount);
-    dress(m_steps, tr("Steps"));
-    dress(m_guidance, tr("Guidance"));
-    dress(m_strength, tr("Strength of the guide"));
-    dress(m_count, tr("Number of tiles, each with a seed of its own"));
+    dressField(m_steps, tr("Steps"));
+    dressField(m_guidance, tr("Guidance"));
+    dressField(m_strength, tr("Strength of the guide"));
+    dressField(m_count, tr("Number of tiles, each with a seed of its own"));
     m_guided->setChecked(true);
     m_guided->setToolTip(tr("Start from a picture of the exact mix, so that the tile keeps its "
                             "shares. Without it the model sees the prompt alone."));
     m_strength->setToolTip(tr("How far the model may move away from the preview: 0.2 keeps every "
                               "granule, 0.9 keeps little more than the colours"));
+    m_steps->setToolTip(tr("More steps take longer and draw finer; beyond 30 little changes"));
     m_guidance->setToolTip(tr("How strictly the model follows the prompt"));
     m_count->setToolTip(tr("1 to %1 tiles; each next one has the next seed").arg(maximumCount));
     m_size->setAccessibleName(tr("Size in pixels"));
@@ -97,7 +81,7 @@ void SettingsPanel::createControls()
     fillSizes();
     m_reset->setIcon(themedIcon(QStringLiteral("reset")));
     m_reset->setProperty("kind", QStringLiteral("small"));
-    m_reset->setToolTip(tr("Steps, guidance and strength as the model advises"));
+    m_reset->setToolTip(tr("Steps, guidance and all about the guide as the model advises"));
     m_reset->setAccessibleName(m_reset->toolTip());
     QSizePolicy keepsPlace = m_reset->sizePolicy();
     keepsPlace.setRetainSizeWhenHidden(true);
@@ -132,13 +116,35 @@ void SettingsPanel::createLayout()
     last->addWidget(m_guided, 1);
     last->addWidget(m_size);
     column->addLayout(last);
+    column->addWidget(m_guide);
 
     QWidget* previous = m_seed->lockButton();
     for (QWidget* next : std::initializer_list<QWidget*>{
-             m_count, m_steps, m_guidance, m_strength, m_guided, m_size, m_reset}) {
+             m_count, m_steps, m_guidance, m_strength, m_guided, m_size, m_guide->foldButton()}) {
         setTabOrder(previous, next);
         previous = next;
     }
+    setTabOrder(m_guide->seamlessBox(), m_reset);
+}
+
+void SettingsPanel::followAdvice()
+{
+    const auto touched = [this](const QString& key) {
+        for (FollowedValue& setting : m_followed)
+            setting.isTouched |= setting.key == key;
+        m_reset->show();
+        Q_EMIT changed();
+    };
+    const auto follow = [&](const char* key, auto* box, auto member) {
+        m_followed.push_back(FollowedValue::of(QLatin1String(key), box, member, touched));
+    };
+    follow("steps", m_steps, &GenerationRequest::steps);
+    follow("guidance", m_guidance, &GenerationRequest::guidance);
+    follow("strength", m_strength, &GenerationRequest::strength);
+    follow("hold", m_guide->holdBox(), &GenerationRequest::hold);
+    follow("retint", m_guide->retintBox(), &GenerationRequest::retint);
+    follow("tolerance", m_guide->toleranceBox(), &GenerationRequest::tolerance);
+    follow("attempts", m_guide->attemptsBox(), &GenerationRequest::attempts);
 }
 
 void SettingsPanel::fillSizes()
@@ -166,6 +172,11 @@ GenerationRequest SettingsPanel::request(const Mix& mix) const
     request.steps = m_steps->value();
     request.guidance = m_guidance->value();
     request.strength = m_strength->value();
+    request.hold = m_guide->holdBox()->value();
+    request.retint = m_guide->retintBox()->value();
+    request.tolerance = m_guide->toleranceBox()->value();
+    request.attempts = m_guide->attemptsBox()->value();
+    request.seamless = m_guide->seamless();
     const QSize size = m_size->currentData().toSize();
     request.width = size.width();
     request.height = size.height();
@@ -180,36 +191,90 @@ int SettingsPanel::count() const
 void SettingsPanel::setMix(const Mix& mix)
 {
     m_mix = mix;
-    showDefaults();
+    showAdvice();
+}
+
+GenerationRequest SettingsPanel::advice() const
+{
+    return GenerationRequest::forMix(
+        m_profile, m_model, m_mix, m_guided->isChecked() ? Guide::Mix : Guide::None);
+}
+
+void SettingsPanel::setRequest(const GenerationRequest& request)
+{
+    if (request.mix)
+        m_mix = *request.mix;
+    m_guided->setChecked(request.guide == Guide::Mix);
+    m_guide->setSeamless(request.seamless);
+    selectSize(QSize(request.width, request.height));
+    m_seed->setSeed(request.seed);
+    m_seed->setLocked(true);
+    const GenerationRequest advised = advice();
+    for (FollowedValue& setting : m_followed)
+        setting.take(request, advised);
+    showAdvice();
+    Q_EMIT changed();
+}
+
+void SettingsPanel::selectSize(const QSize& size)
+{
+    if (m_size->findData(size) < 0)
+        m_size->addItem(tr("%1 × %2").arg(size.width()).arg(size.height()), size);
+    m_size->setCurrentIndex(m_size->findData(size));
+}
+
+QVariantMap SettingsPanel::state() const
+{
+    QVariantMap state{{QStringLiteral("guided"), m_guided->isChecked()},
+        {QStringLiteral("seamless"), toQString(toText(m_guide->seamless()))},
+        {QStringLiteral("size"), m_size->currentData().toSize()},
+        {QStringLiteral("more"), m_guide->isExpanded()}};
+    for (const FollowedValue& setting : m_followed)
+        if (setting.isTouched)
+            state.insert(setting.key, setting.value());
+    return state;
+}
+
+void SettingsPanel::restoreState(const QVariantMap& state)
+{
+    m_guided->setChecked(state.value(QStringLiteral("guided"), true).toBool());
+    m_guide->setSeamless(
+        parseSeamless(state.value(QStringLiteral("seamless")).toString().toStdString())
+            .value_or(SeamlessAxes::None));
+    m_guide->setExpanded(state.value(QStringLiteral("more")).toBool());
+    const QSize size = state.value(QStringLiteral("size")).toSize();
+    // Sizes are those of the model, which may be another one now.
+    if (const int index = m_size->findData(size); index >= 0)
+        m_size->setCurrentIndex(index);
+    for (FollowedValue& setting : m_followed) {
+        bool isNumber = false;
+        const double number = state.value(setting.key).toDouble(&isNumber);
+        setting.isTouched = isNumber;
+        if (isNumber)
+            setting.show(number);
+    }
+    showAdvice();
 }
 
 void SettingsPanel::reset()
 {
-    m_isStepsTouched = m_isGuidanceTouched = m_isStrengthTouched = false;
-    showDefaults();
+    for (FollowedValue& setting : m_followed)
+        setting.isTouched = false;
+    showAdvice();
+    Q_EMIT changed();
 }
 
-void SettingsPanel::touch(bool& setting)
+void SettingsPanel::showAdvice()
 {
-    setting = true;
-    m_reset->show();
-}
-
-void SettingsPanel::showDefaults()
-{
-    const bool isGuided = m_guided->isChecked();
-    const GenerationRequest advised
-        = GenerationRequest::forMix(m_profile, m_model, m_mix, isGuided ? Guide::Mix : Guide::None);
-    const QSignalBlocker blockers[]{
-        QSignalBlocker(m_steps), QSignalBlocker(m_guidance), QSignalBlocker(m_strength)};
-    if (!m_isStepsTouched)
-        m_steps->setValue(advised.steps);
-    if (!m_isGuidanceTouched)
-        m_guidance->setValue(advised.guidance);
-    if (!m_isStrengthTouched)
-        m_strength->setValue(advised.strength);
-    m_strength->setEnabled(isGuided);
-    m_reset->setVisible(m_isStepsTouched || m_isGuidanceTouched || m_isStrengthTouched);
+    const GenerationRequest advised = advice();
+    bool isAnyTouched = false;
+    for (FollowedValue& setting : m_followed) {
+        setting.follow(advised);
+        isAnyTouched |= setting.isTouched;
+    }
+    m_strength->setEnabled(m_guided->isChecked());
+    m_guide->setGuided(m_guided->isChecked());
+    m_reset->setVisible(isAnyTouched);
 }
 
 } // namespace tilewright::ui

@@ -1,10 +1,13 @@
-// How the photograph is made: seed, steps, guidance, guide, size, and how many.
+// How the photograph is made: seed, steps, guidance, guide, size, edges, and how many.
 #pragma once
 
+#include <QVariantMap>
 #include <QWidget>
 #include <string>
+#include <vector>
 
 #include "core/generation/request.h"
+#include "ui/settings/followed_value.h"
 
 class QCheckBox;
 class QComboBox;
@@ -14,10 +17,11 @@ class QToolButton;
 
 namespace tilewright::ui {
 
+class GuideSettings;
 class SeedField;
 
-/// Steps, guidance and strength follow the profile (which goes by the number of colours and by the
-/// guide) until they are touched; then a reset is offered.
+/// The numbers follow the profile (which goes by the number of colours and by the guide) until they
+/// are touched; then a reset is offered.
 class SettingsPanel : public QWidget {
     Q_OBJECT
 public:
@@ -31,7 +35,12 @@ public:
     int count() const;
     /// Lets untouched settings follow the number of colours.
     void setMix(const Mix& mix);
+    /// All settings as they were in a request; its seed is kept for the tiles to come.
+    void setRequest(const GenerationRequest& request);
     void reset();
+    /// What is worth to be remembered, without the seed.
+    QVariantMap state() const;
+    void restoreState(const QVariantMap& state);
 
     SeedField* seedField() { return m_seed; }
     QSpinBox* stepsBox() { return m_steps; }
@@ -40,26 +49,29 @@ public:
     QDoubleSpinBox* strengthBox() { return m_strength; }
     QComboBox* sizeBox() { return m_size; }
     QSpinBox* countBox() { return m_count; }
+    GuideSettings* guideSettings() { return m_guide; }
     QToolButton* resetButton() { return m_reset; }
 
 Q_SIGNALS:
-    /// Seed or size: the granules lie differently now.
+    /// Seed, size or seamless edges: the granules lie differently now.
     void geometryChanged();
     void countChanged(int count);
+    /// Something that state() tells.
+    void changed();
 
 private:
     void createControls();
     void createLayout();
     void fillSizes();
-    void touch(bool& setting);
-    void showDefaults();
+    void followAdvice();
+    void selectSize(const QSize& size);
+    GenerationRequest advice() const;
+    void showAdvice();
 
     const ModelProfile m_profile;
     const std::string m_model;
     Mix m_mix;
-    bool m_isStepsTouched = false;
-    bool m_isGuidanceTouched = false;
-    bool m_isStrengthTouched = false;
+    std::vector<FollowedValue> m_followed;
     SeedField* m_seed;
     QSpinBox* m_steps;
     QDoubleSpinBox* m_guidance;
@@ -67,6 +79,7 @@ private:
     QDoubleSpinBox* m_strength;
     QComboBox* m_size;
     QSpinBox* m_count;
+    GuideSettings* m_guide;
     QToolButton* m_reset;
 };
 

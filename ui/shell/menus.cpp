@@ -19,6 +19,8 @@ Menus::Menus(QMenuBar& bar, QUndoStack& undoStack, QWidget& window) : QObject(&w
     };
 
     QMenu& file = *bar.addMenu(tr("&File"));
+    openPhoto
+        = add(file, tr("&Mix from a photo…"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O)});
     showFolder = add(file, tr("Show tile &folder"), {});
     file.addSeparator();
     quit = add(file, tr("&Quit"), {QKeySequence(Qt::CTRL | Qt::Key_Q)});

@@ -19,6 +19,7 @@ class Menus : public QObject {
 public:
     Menus(QMenuBar& bar, QUndoStack& undoStack, QWidget& window);
 
+    QAction* openPhoto;
     QAction* showFolder;
     QAction* quit;
     QAction* even;

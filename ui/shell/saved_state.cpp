@@ -1,40 +1,55 @@
 #include "ui/shell/saved_state.h"
 
 #include <QSettings>
-#include <QStringList>
 #include <algorithm>
+#include <nlohmann/json.hpp>
 
 #include "ui/support/conversion.h"
 
 namespace tilewright::ui {
 namespace {
-constexpr auto mixKey = "mix";
+constexpr auto draftKey = "draft";
+constexpr auto granuleKey = "granuleMillimetres";
+constexpr auto settingsKey = "settings";
 constexpr auto geometryKey = "geometry";
 } // namespace
 
-std::optional<Mix> savedMix(const Palette& palette)
+std::optional<TileDraft> savedDraft(const Palette& palette, const ModelProfile& profile)
 {
-    // One entry a colour: "red/500" or "red/500/locked".
-    std::vector<MixShare> shares;
-    for (const QString& entry : QSettings().value(QLatin1String(mixKey)).toStringList()) {
-        const QStringList parts = entry.split(QLatin1Char('/'));
-        if (parts.size() < 2 || !palette.find(parts[0].toStdString()))
-            return std::nullopt;
-        shares.push_back({parts[0].toStdString(), parts[1].toInt(), parts.size() > 2});
-    }
-    const Expected<Mix> mix = Mix::create(std::move(shares));
-    return mix ? std::optional(*mix) : std::nullopt;
+    const std::string text = QSettings().value(QLatin1String(draftKey)).toString().toStdString();
+    const auto json = nlohmann::json::parse(text, nullptr, false);
+    if (!json.is_object())
+        return std::nullopt;
+    auto request = requestFromJson(json);
+    if (!request || !request->mix || !request->check())
+        return std::nullopt;
+    // Without a key: as the model shows its granules.
+    if (!json.contains(granuleKey))
+        request->granuleMillimetres = profile.granuleMillimetres;
+    TileDraft draft = draftOf(*request, profile);
+    for (const Mix& mix : draft.mixes)
+        for (const MixShare& share : mix.shares())
+            if (!palette.find(share.color))
+                return std::nullopt;
+    return draft;
 }
 
-void saveMix(const Mix& mix)
+void saveDraft(const TileDraft& draft)
 {
-    QStringList entries;
-    for (const MixShare& share : mix.shares())
-        entries += QStringLiteral("%1/%2%3")
-                       .arg(toQString(share.color))
-                       .arg(share.perMille)
-                       .arg(share.locked ? QStringLiteral("/locked") : QString());
-    QSettings().setValue(QLatin1String(mixKey), entries);
+    GenerationRequest request;
+    request.mix = draft.mixes.front();
+    request.pattern = draft.laidPattern();
+    request.fractions = draft.fractions;
+    if (draft.granuleMillimetres)
+        request.granuleMillimetres = *draft.granuleMillimetres;
+    const nlohmann::json whole = toJson(request);
+    nlohmann::json json;
+    for (const char* key : {"mix", "pattern", "fractions"})
+        if (whole.contains(key))
+            json[key] = whole[key];
+    if (draft.granuleMillimetres)
+        json[granuleKey] = whole[granuleKey];
+    QSettings().setValue(QLatin1String(draftKey), toQString(json.dump()));
 }
 
 Mix defaultMix(const Palette& palette)
@@ -51,6 +66,16 @@ Mix defaultMix(const Palette& palette)
             weights.emplace_back(palette.colors()[i].name, 1.0);
     }
     return Mix::fromWeights(weights).value();
+}
+
+QVariantMap savedSettings()
+{
+    return QSettings().value(QLatin1String(settingsKey)).toMap();
+}
+
+void saveSettings(const QVariantMap& settings)
+{
+    QSettings().setValue(QLatin1String(settingsKey), settings);
 }
 
 QByteArray savedGeometry()

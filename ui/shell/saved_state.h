@@ -2,19 +2,26 @@
 #pragma once
 
 #include <QByteArray>
+#include <QVariantMap>
 #include <optional>
 
 #include "core/mix/mix.h"
 #include "core/mix/palette.h"
+#include "ui/mixer/tile_draft.h"
 
 namespace tilewright::ui {
 
-/// The mix that was on the sliders; none if there was none or the palette lacks one of its colours.
-std::optional<Mix> savedMix(const Palette& palette);
-void saveMix(const Mix& mix);
+/// The mixes, pattern and granules that were dialled; none if there were none or the palette lacks
+/// one of the colours.
+std::optional<TileDraft> savedDraft(const Palette& palette, const ModelProfile& profile);
+void saveDraft(const TileDraft& draft);
 
 /// 50 % red, 30 % black, 20 % pearl; of a palette without these, even shares of its first colours.
 Mix defaultMix(const Palette& palette);
+
+/// The state of the settings panel.
+QVariantMap savedSettings();
+void saveSettings(const QVariantMap& settings);
 
 QByteArray savedGeometry();
 void saveGeometry(const QByteArray& geometry);

@@ -10,8 +10,10 @@
 #include "core/generation/model_profile.h"
 #include "core/mix/palette.h"
 #include "ui/canvas/preview_renderer.h"
+#include "ui/fidelity/tile_meter.h"
 #include "ui/jobs/generation_controller.h"
 #include "ui/mixer/mix_editor.h"
+#include "ui/photo/photo_reader.h"
 #include "ui/strip/tile_list_model.h"
 #include "ui/strip/tile_loader.h"
 #include "ui/theme/theme.h"
@@ -23,6 +25,7 @@ namespace tilewright::ui {
 
 class Menus;
 class MixerPanel;
+class PatternPanel;
 class SettingsPanel;
 class Stage;
 class TileInspector;
@@ -48,6 +51,7 @@ public:
     TileListModel& tiles() { return m_tiles; }
     PreviewRenderer& previews() { return m_previews; }
     MixerPanel* mixer() { return m_mixer; }
+    PatternPanel* pattern() { return m_pattern; }
     SettingsPanel* settings() { return m_settings; }
     Stage* stage() { return m_stage; }
     TileInspector* inspector() { return m_inspector; }
@@ -56,26 +60,40 @@ public:
     QPushButton* generateButton() { return m_generate; }
     Menus* menus() { return m_menus; }
 
+    /// What Generate would ask for now.
+    GenerationRequest request() const;
+
 public Q_SLOTS:
     void generate();
     void cancel();
+    /// A tile of this program opens with its settings; of any other picture the mix is taken.
+    void openPicture(const QString& file);
+    /// Asks for the picture to open.
+    void choosePicture();
     void setAppearance(tilewright::ui::Appearance appearance);
 
 private:
+    void createLayout();
     QWidget* createTopBar();
     QWidget* createLeftPanel();
     QWidget* createRightPanel();
     void connectMixer();
     void connectJobs();
     void connectTiles();
+    void connectPictures();
     void connectMenus();
     void requestPreview();
+    void saveState();
+    void reuse(const GenerationRequest& wanted);
+    void takePhoto(const PhotoPointer& photo);
     void showTile(const TilePointer& tile);
     void showPrompt();
     void showBusy(bool isBusy);
     void openFolder(const QString& folder);
     void nameGenerateButton();
     void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
 
     const StudioContext m_context;
     MixEditor m_editor;
@@ -83,10 +101,13 @@ private:
     PreviewRenderer m_previews;
     TileListModel m_tiles;
     TileLoader m_loader;
-    QTimer m_mixSaver; ///< settles before the mix is remembered
+    TileMeter m_meter;
+    PhotoReader m_photos;
+    QTimer m_stateSaver; ///< settles before mix and settings are remembered
     bool m_isClosing = false;
     Menus* m_menus = nullptr;
     MixerPanel* m_mixer = nullptr;
+    PatternPanel* m_pattern = nullptr;
     SettingsPanel* m_settings = nullptr;
     Stage* m_stage = nullptr;
     TileInspector* m_inspector = nullptr;

@@ -50,7 +50,7 @@ void ThumbnailLoader::work()
         const QImage small = toQImage(tile->image)
                                  .scaled(side, side, Qt::KeepAspectRatio, Qt::SmoothTransformation);
         auto loadedTile = std::make_shared<const LoadedTile>(
-            LoadedTile{small, tile->request, tile->provenance, file});
+            LoadedTile{small, tile->request, tile->provenance, file, tile->fidelity});
         QMetaObject::invokeMethod(
             this, [this, loadedTile] { Q_EMIT loaded(loadedTile); }, Qt::QueuedConnection);
     }

@@ -4,6 +4,7 @@
 #include <QPainter>
 #include <QPainterPath>
 
+#include "ui/fidelity/fidelity_words.h"
 #include "ui/strip/tile_list_model.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/theme.h"
@@ -12,6 +13,7 @@ namespace tilewright::ui {
 namespace {
 constexpr int edge = 4; ///< room for the frame of the selection
 constexpr int captionHeight = 18;
+constexpr int dot = 6; ///< diameter of the mark of fidelity
 } // namespace
 
 void TileDelegate::paint(
@@ -51,9 +53,24 @@ void TileDelegate::paint(
     painter->setPen(palette.color(isSelected ? QPalette::WindowText : role::mutedText));
     const QRect caption(picture.left(), picture.bottom() + 3, pictureSide, captionHeight);
     const bool isDraft = index.data(TileListModel::DraftRole).toBool();
-    const QString note = isDraft ? tr("draft") : QString();
+    const QVariant error = index.data(TileListModel::ErrorRole);
+    // A draft says so; how far it is off is in its tool tip.
+    const QString note = isDraft ? tr("draft")
+        : error.isValid()        ? displayPoints(error.toDouble())
+                                 : QString();
     const QFontMetrics metrics(font);
-    const int noteWidth = isDraft ? metrics.horizontalAdvance(note) + 6 : 0;
+    int noteWidth = note.isEmpty() ? 0 : metrics.horizontalAdvance(note) + 6;
+    if (error.isValid() && !isDraft) {
+        const auto verdict = static_cast<Verdict>(index.data(TileListModel::VerdictRole).toInt());
+        const QPointF middle(
+            caption.right() - metrics.horizontalAdvance(note) - dot, caption.center().y() + 0.5);
+        painter->save();
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(palette.color(roleOf(verdict)));
+        painter->drawEllipse(middle, dot / 2.0, dot / 2.0);
+        painter->restore();
+        noteWidth += dot + 6;
+    }
     painter->drawText(caption, Qt::AlignLeft | Qt::AlignVCenter,
         metrics.elidedText(index.data(TileListModel::SeedRole).toString(), Qt::ElideMiddle,
             pictureSide - noteWidth));

@@ -1,4 +1,4 @@
-// Draws one tile of the strip: its picture and its seed.
+// Draws one tile of the strip: its picture, its seed, and how true it is to its mix.
 #pragma once
 
 #include <QStyledItemDelegate>

@@ -4,7 +4,8 @@
 #include <algorithm>
 #include <system_error>
 
-#include "ui/support/color_names.h"
+#include "ui/fidelity/fidelity_words.h"
+#include "ui/pattern/pattern_names.h"
 #include "ui/support/conversion.h"
 
 namespace tilewright::ui {
@@ -74,9 +75,10 @@ void TileListModel::append(std::vector<Entry> entries)
 void TileListModel::describe(Entry& entry, const LoadedTile& tile) const
 {
     entry.seed = QString::number(tile.request.seed);
-    entry.mix = tile.request.mix ? displayMix(m_palette, *tile.request.mix)
-                                 : toQString(tile.request.prompt);
+    entry.mix
+        = tile.request.mix ? displayMixes(m_palette, tile.request) : toQString(tile.request.prompt);
     entry.isDraft = tile.provenance.draft;
+    entry.fidelity = tile.fidelity;
 }
 
 void TileListModel::add(const TilePointer& tile)
@@ -89,6 +91,16 @@ void TileListModel::add(const TilePointer& tile)
     ++m_shown;
     endInsertRows();
     m_isChanging = false;
+}
+
+void TileListModel::update(const LoadedTile& tile)
+{
+    const int row = rowOf(pathToQString(tile.file));
+    if (row < 0)
+        return;
+    describe(m_entries[static_cast<std::size_t>(row)], tile);
+    if (row < m_shown)
+        Q_EMIT dataChanged(index(row), index(row));
 }
 
 void TileListModel::showRows(int first, int last)
@@ -120,13 +132,10 @@ int TileListModel::rowOf(const QString& file) const
 void TileListModel::storeThumbnail(const TilePointer& tile)
 {
     const QString name = pathToQString(tile->file);
-    const int row = rowOf(name);
-    if (row < 0)
+    if (rowOf(name) < 0)
         return;
     m_thumbnails.insert(name, new QImage(tile->image));
-    describe(m_entries[static_cast<std::size_t>(row)], *tile);
-    if (row < m_shown)
-        Q_EMIT dataChanged(index(row), index(row));
+    update(*tile);
 }
 
 void TileListModel::removeForeign(const QString& file)
@@ -165,13 +174,22 @@ QVariant TileListModel::data(const QModelIndex& index, int role) const
         return thumbnail ? QVariant(*thumbnail) : QVariant();
     }
     case Qt::ToolTipRole:
-        return entry.mix.isEmpty() ? entry.name : tr("%1\nSeed %2").arg(entry.mix, entry.seed);
+        return entry.mix.isEmpty() ? entry.name
+            : entry.fidelity
+            ? tr("%1\nSeed %2\n%3").arg(entry.mix, entry.seed, verdictSentence(*entry.fidelity))
+            : tr("%1\nSeed %2").arg(entry.mix, entry.seed);
     case Qt::AccessibleTextRole:
-        return tr("Tile, seed %1, %2").arg(entry.seed, entry.mix);
+        return entry.fidelity ? tr("Tile, seed %1, %2. %3")
+                                    .arg(entry.seed, entry.mix, verdictSentence(*entry.fidelity))
+                              : tr("Tile, seed %1, %2").arg(entry.seed, entry.mix);
     case FileRole:
         return entry.name;
     case DraftRole:
         return entry.isDraft;
+    case ErrorRole:
+        return entry.fidelity ? QVariant(entry.fidelity->meanError()) : QVariant();
+    case VerdictRole:
+        return entry.fidelity ? QVariant(static_cast<int>(entry.fidelity->verdict())) : QVariant();
     default:
         return {};
     }

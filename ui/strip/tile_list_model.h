@@ -22,6 +22,8 @@ public:
         FileRole = Qt::UserRole, ///< QString
         SeedRole, ///< QString
         DraftRole, ///< bool
+        ErrorRole, ///< double: mean points off the mix; invalid where it is not known
+        VerdictRole, ///< Verdict as int, with ErrorRole
     };
     static constexpr int page = 100; ///< rows
     static constexpr int thumbnailLimit = 600;
@@ -32,6 +34,8 @@ public:
     void listFolder();
     /// A new tile comes first.
     void add(const TilePointer& tile);
+    /// A tile that is listed is known better now.
+    void update(const LoadedTile& tile);
     /// Reads the thumbnails of these rows and of those beside them.
     void showRows(int first, int last);
     int rowOf(const QString& file) const;
@@ -51,6 +55,7 @@ private:
         QString seed;
         QString mix;
         bool isDraft = false;
+        std::optional<Fidelity> fidelity = {};
     };
     static Entry fromFile(const std::filesystem::path& file);
     static std::vector<Entry> list(const std::filesystem::path& folder);

@@ -7,7 +7,7 @@ namespace tilewright::ui {
 TilePointer toLoadedTile(const Tile& tile, const std::filesystem::path& file)
 {
     return std::make_shared<const LoadedTile>(
-        LoadedTile{toQImage(tile.image), tile.request, tile.provenance, file});
+        LoadedTile{toQImage(tile.image), tile.request, tile.provenance, file, tile.fidelity});
 }
 
 } // namespace tilewright::ui

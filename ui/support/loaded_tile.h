@@ -14,6 +14,7 @@ struct LoadedTile {
     GenerationRequest request;
     Provenance provenance;
     std::filesystem::path file;
+    std::optional<Fidelity> fidelity = {}; ///< absent when it was not measured
 };
 
 using TilePointer = std::shared_ptr<const LoadedTile>;

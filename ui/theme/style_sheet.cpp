@@ -35,6 +35,20 @@ QPushButton[kind="flat"] { background: transparent; border: 1px solid transparen
     min-height: 24px; max-height: 24px; }
 QPushButton[kind="flat"]:hover { background: $hover; }
 QPushButton[kind="flat"]:focus { border-color: $accent; }
+QPushButton[kind="segment"] { padding: 0 8px; min-height: 20px; max-height: 20px;
+    border-radius: 5px; font-size: $captionpx; }
+QPushButton[kind="segment"]:checked { background: $accent; color: $accenttext;
+    border-color: $accent; }
+QPushButton[kind="segment"]:focus { border-color: $text; }
+QToolButton[kind="swatch"] { min-width: 38px; max-width: 38px; min-height: 38px; max-height: 38px;
+    border-radius: 6px; }
+QToolButton[kind="swatch"]:checked { border: 2px solid $accent; }
+QToolButton[kind="swatch"]:focus { border: 2px solid $text; }
+QPushButton[kind="fold"], QPushButton[kind="fold"]:checked { background: transparent; color: $muted;
+    border: 1px solid transparent; padding: 0 6px 0 0; min-height: 22px; max-height: 22px;
+    text-align: left; font-size: $captionpx; font-weight: 600; }
+QPushButton[kind="fold"]:hover { color: $text; }
+QPushButton[kind="fold"]:focus { border-color: $accent; }
 
 QToolButton { background: transparent; border: 1px solid transparent; border-radius: 5px; padding: 0;
     min-width: 22px; max-width: 22px; min-height: 22px; max-height: 22px; }

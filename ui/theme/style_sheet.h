@@ -7,7 +7,7 @@
 
 namespace tilewright::ui {
 
-/// Widgets choose a variant by the dynamic property "kind": buttons "primary", "flat", "icon";
+/// Widgets choose a variant by the dynamic property "kind": buttons "primary", "flat", "fold";
 /// labels "caption", "heading", "muted", "danger"; frames "panel", "card", "bar".
 QString styleSheet(const Theme& theme);
 

@@ -37,6 +37,7 @@ Theme Theme::dark()
     theme.accentRing = QColor(250, 222, 180);
     theme.accentText = QColor(31, 26, 18);
     theme.danger = QColor(240, 128, 112);
+    theme.good = QColor(116, 198, 124);
     return theme;
 }
 
@@ -59,6 +60,7 @@ Theme Theme::light()
     theme.accentRing = QColor(96, 46, 4);
     theme.accentText = QColor(255, 255, 255);
     theme.danger = QColor(176, 42, 32);
+    theme.good = QColor(38, 122, 56);
     return theme;
 }
 
@@ -77,7 +79,7 @@ QPalette toPalette(const Theme& theme)
     palette.setColor(QPalette::ToolTipText, theme.text);
     palette.setColor(QPalette::HighlightedText, theme.accentText);
     palette.setColor(QPalette::Link, theme.accent);
-    palette.setColor(QPalette::LinkVisited, theme.accent);
+    palette.setColor(role::good, theme.good);
     palette.setColor(role::canvas, theme.canvas);
     palette.setColor(role::separator, theme.separator);
     palette.setColor(role::groove, theme.groove);

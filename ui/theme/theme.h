@@ -30,6 +30,7 @@ struct Theme {
     QColor accentRing; ///< around the main action when it has the focus
     QColor accentText; ///< on the accent
     QColor danger; ///< failures
+    QColor good; ///< what is as it was asked
 
     static Theme light();
     static Theme dark();
@@ -46,6 +47,7 @@ inline constexpr QPalette::ColorRole outline = QPalette::Shadow;
 inline constexpr QPalette::ColorRole mutedText = QPalette::PlaceholderText;
 inline constexpr QPalette::ColorRole accent = QPalette::Highlight;
 inline constexpr QPalette::ColorRole danger = QPalette::BrightText;
+inline constexpr QPalette::ColorRole good = QPalette::LinkVisited;
 } // namespace role
 
 /// Dresses the whole application. `System` follows the palette that the desktop gave at start.

@@ -1,0 +1,16 @@
+// How the fields of the settings look and stand.
+#pragma once
+
+#include <QAbstractSpinBox>
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace tilewright::ui {
+
+/// Named for readers of the screen, numbers to the right, no buttons, safe from a passing wheel.
+void dressField(QAbstractSpinBox* box, const QString& name);
+
+/// A small caption above its field.
+QVBoxLayout* captioned(QLabel* caption, QWidget* field);
+
+} // namespace tilewright::ui

@@ -1,0 +1,171 @@
+// How the window is laid out.
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenuBar>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QVBoxLayout>
+
+#include "ui/canvas/stage.h"
+#include "ui/inspector/tile_inspector.h"
+#include "ui/mixer/mixer_panel.h"
+#include "ui/pattern/pattern_panel.h"
+#include "ui/settings/settings_panel.h"
+#include "ui/shell/menus.h"
+#include "ui/shell/studio_window.h"
+#include "ui/strip/tile_strip.h"
+#include "ui/support/conversion.h"
+#include "ui/support/labels.h"
+
+namespace tilewright::ui {
+namespace {
+constexpr int leftWidth = 372;
+constexpr int rightWidth = 264;
+
+QFrame* panelFrame(QWidget* parent)
+{
+    auto* frame = new QFrame(parent);
+    frame->setProperty("kind", QStringLiteral("panel"));
+    return frame;
+}
+
+QFrame* separator(QFrame::Shape shape, QWidget* parent)
+{
+    auto* line = new QFrame(parent);
+    line->setProperty("kind", QStringLiteral("separator"));
+    if (shape == QFrame::HLine)
+        line->setFixedHeight(1);
+    else
+        line->setFixedWidth(1);
+    return line;
+}
+
+/// Scrolls when the window is low. The bar takes the place of the margin, so that nothing moves
+/// when it comes.
+QScrollArea* scrolled(QWidget* content, QVBoxLayout& layout, QWidget* parent)
+{
+    layout.setContentsMargins(16, 12, 16, 8);
+    auto* scroll = new QScrollArea(parent);
+    scroll->setWidget(content);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    QObject::connect(scroll->verticalScrollBar(), &QScrollBar::rangeChanged, &layout,
+        [&layout, scroll](int, int maximum) {
+            const int bar = maximum > 0 ? scroll->verticalScrollBar()->sizeHint().width() : 0;
+            layout.setContentsMargins(16, 12, 16 - bar, 8);
+        });
+    return scroll;
+}
+} // namespace
+
+void StudioWindow::createLayout()
+{
+    // Made in the order of the tab key.
+    auto* middle = new QHBoxLayout;
+    middle->setSpacing(0);
+    middle->addWidget(createLeftPanel());
+    m_stage = new Stage(this);
+    middle->addWidget(separator(QFrame::VLine, this));
+    middle->addWidget(m_stage, 1);
+    middle->addWidget(separator(QFrame::VLine, this));
+    middle->addWidget(createRightPanel());
+    m_strip = new TileStrip(m_tiles, this);
+    auto* bottom = panelFrame(this);
+    auto* bottomLayout = new QVBoxLayout(bottom);
+    bottomLayout->setContentsMargins(12, 6, 12, 0);
+    bottomLayout->addWidget(m_strip);
+    auto* central = new QWidget(this);
+    auto* column = new QVBoxLayout(central);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(middle, 1);
+    column->addWidget(separator(QFrame::HLine, central));
+    column->addWidget(bottom);
+    setCentralWidget(central);
+}
+
+QWidget* StudioWindow::createTopBar()
+{
+    auto* bar = new QFrame(this);
+    bar->setProperty("kind", QStringLiteral("bar"));
+    auto* menuBar = new QMenuBar(bar);
+    m_menus = new Menus(*menuBar, *m_editor.undoStack(), *this);
+    menuBar->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    auto* row = new QHBoxLayout;
+    row->setContentsMargins(16, 4, 16, 4);
+    row->setSpacing(12);
+    row->addWidget(labelOfKind("brand", QStringLiteral("Tilewright"), bar));
+    row->addWidget(menuBar);
+    row->addStretch(1);
+    const QString model = m_context.profile.name.empty()
+        ? QFileInfo(toQString(m_context.model)).fileName()
+        : toQString(m_context.profile.name);
+    row->addWidget(captionLabel(tr("Model: %1").arg(model), bar));
+    auto* column = new QVBoxLayout(bar);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(row);
+    column->addWidget(separator(QFrame::HLine, bar));
+    return bar;
+}
+
+QWidget* StudioWindow::createLeftPanel()
+{
+    auto* panel = panelFrame(this);
+    panel->setFixedWidth(leftWidth);
+    auto* content = new QWidget(panel);
+    m_mixer = new MixerPanel(m_editor, content);
+    m_pattern = new PatternPanel(m_editor, m_context.profile.granuleMillimetres, content);
+    m_settings = new SettingsPanel(
+        m_context.profile, m_context.model, m_editor.draft().mixes.front(), content);
+    m_prompt = labelOfKind("prompt", {}, content);
+    m_prompt->setWordWrap(true);
+    m_prompt->setIndent(0);
+    m_prompt->setTextFormat(Qt::PlainText);
+    m_prompt->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    auto* contentLayout = new QVBoxLayout(content);
+    contentLayout->setSpacing(12);
+    contentLayout->addWidget(m_mixer);
+    contentLayout->addWidget(m_pattern);
+    contentLayout->addWidget(m_settings);
+    auto* promptLayout = new QVBoxLayout;
+    promptLayout->setSpacing(8);
+    promptLayout->addWidget(headingLabel(tr("Prompt"), content));
+    promptLayout->addWidget(m_prompt);
+    contentLayout->addLayout(promptLayout);
+    contentLayout->addStretch(1);
+    QScrollArea* scroll = scrolled(content, *contentLayout, panel);
+
+    m_generate = new QPushButton(panel);
+    m_generate->setProperty("kind", QStringLiteral("primary"));
+    m_generate->setToolTip(tr("Make the photograph of this mix (Ctrl+Enter)"));
+    auto* column = new QVBoxLayout(panel);
+    column->setContentsMargins(0, 0, 0, 12);
+    column->setSpacing(8);
+    column->addWidget(scroll, 1);
+    auto* footer = new QHBoxLayout;
+    footer->setContentsMargins(16, 0, 16, 0);
+    footer->addWidget(m_generate);
+    column->addLayout(footer);
+    return panel;
+}
+
+QWidget* StudioWindow::createRightPanel()
+{
+    auto* panel = panelFrame(this);
+    panel->setFixedWidth(rightWidth);
+    auto* content = new QWidget(panel);
+    m_inspector = new TileInspector(m_context.palette, content);
+    auto* contentLayout = new QVBoxLayout(content);
+    contentLayout->addWidget(m_inspector);
+    auto* column = new QVBoxLayout(panel);
+    column->setContentsMargins(0, 0, 0, 12);
+    column->addWidget(scrolled(content, *contentLayout, panel));
+    return panel;
+}
+
+} // namespace tilewright::ui

@@ -1,0 +1,100 @@
+// Pictures that come in from outside: photographs to take a mix from, and tiles.
+#include <QDragEnterEvent>
+#include <QDropEvent>
+#include <QFileDialog>
+#include <QMimeData>
+#include <QPushButton>
+#include <algorithm>
+
+#include "ui/canvas/stage.h"
+#include "ui/inspector/tile_inspector.h"
+#include "ui/jobs/message_bar.h"
+#include "ui/mixer/mixer_panel.h"
+#include "ui/settings/settings_panel.h"
+#include "ui/shell/studio_window.h"
+#include "ui/strip/tile_strip.h"
+#include "ui/support/color_names.h"
+#include "ui/support/conversion.h"
+
+namespace tilewright::ui {
+namespace {
+
+/// The first file among what is dragged; empty when there is none.
+QString draggedFile(const QMimeData& data)
+{
+    const QList<QUrl> urls = data.urls();
+    const auto file
+        = std::find_if(urls.begin(), urls.end(), [](const QUrl& url) { return url.isLocalFile(); });
+    return file == urls.end() ? QString() : file->toLocalFile();
+}
+
+} // namespace
+
+void StudioWindow::connectPictures()
+{
+    connect(m_mixer->photoButton(), &QPushButton::clicked, this, &StudioWindow::choosePicture);
+    connect(&m_photos, &PhotoReader::photoMeasured, this, &StudioWindow::takePhoto);
+    connect(&m_photos, &PhotoReader::tileOpened, this, [this](const TilePointer& tile) {
+        m_stage->messages()->clear();
+        if (tile->request.mix)
+            reuse(tile->request);
+        m_loader.cancel();
+        m_strip->select(m_tiles.rowOf(pathToQString(tile->file)));
+        m_stage->setView(Stage::View::Photograph);
+        showTile(tile);
+    });
+    connect(&m_photos, &PhotoReader::failed, this,
+        [this](const QString& message) { m_stage->messages()->showFailure(message); });
+}
+
+void StudioWindow::choosePicture()
+{
+    const QString file = QFileDialog::getOpenFileName(this, tr("Mix from a photo"), {},
+        tr("Pictures (%1)").arg(QStringLiteral("*.png *.jpg *.jpeg *.tif *.tiff *.webp"))
+            + QStringLiteral(";;") + tr("All files (%1)").arg(QStringLiteral("*")));
+    if (!file.isEmpty())
+        openPicture(file);
+}
+
+void StudioWindow::openPicture(const QString& file)
+{
+    m_stage->messages()->clear();
+    m_stage->messages()->showNotice(tr("Measuring %1…").arg(QFileInfo(file).fileName()));
+    m_photos.read(qStringToPath(file));
+}
+
+void StudioWindow::takePhoto(const PhotoPointer& photo)
+{
+    m_editor.takeFromPhoto(photo->mix);
+    const QString found = displayMix(m_context.palette, photo->mix);
+    m_stage->setView(Stage::View::Preview);
+    m_stage->showSample(photo->image, pathToQString(photo->file.filename()));
+    m_stage->messages()->clear();
+    const int unexplained = qRound(photo->unexplained);
+    m_stage->messages()->showNotice(unexplained >= 1
+            ? tr("The photograph shows %1; %2 % is not in the palette.").arg(found).arg(unexplained)
+            : tr("The photograph shows %1.").arg(found));
+}
+
+void StudioWindow::reuse(const GenerationRequest& wanted)
+{
+    m_editor.replaceDraft(draftOf(wanted, m_context.profile));
+    m_settings->setRequest(wanted);
+}
+
+void StudioWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (!draggedFile(*event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void StudioWindow::dropEvent(QDropEvent* event)
+{
+    const QString file = draggedFile(*event->mimeData());
+    if (file.isEmpty())
+        return;
+    event->acceptProposedAction();
+    openPicture(file);
+}
+
+} // namespace tilewright::ui
