@@ -74,6 +74,11 @@ Expected<void> Experiment::warmUp()
     const auto tile = generate(request);
     if (!tile)
         return tl::unexpected(tile.error());
+    // A reading that says nothing of a tile would agree with everything.
+    if (tile->fidelity && tile->fidelity->colors.front().nearest == 0)
+        return fail(ErrorKind::Internal,
+            "The nearest-colour reading finds nothing of the one colour of a tile, so it cannot "
+            "judge any.");
     m_provenance = tile->provenance;
     std::error_code error;
     m_isModelCalibrated = std::filesystem::exists(m_model / "calibration.json", error);

@@ -36,7 +36,8 @@ struct TileRecord {
 
 class Experiment {
 public:
-    /// Loads the model and makes one tile that is not counted. Errors: those of the generator.
+    /// Loads the model and makes one tile that is not counted. Errors: those of
+    /// the generator; Internal when a reading says nothing.
     static Expected<std::unique_ptr<Experiment>> create(
         const std::filesystem::path& model, std::stop_token stop);
 
