@@ -75,6 +75,37 @@ Srgb quarter(int x, int y, int width = 24, int height = 16)
 const std::vector<std::array<int, 4>> uprightCorners{{0, 1, 2, 3}, {1, 0, 3, 2}, {3, 2, 1, 0},
     {2, 3, 0, 1}, {0, 2, 1, 3}, {2, 0, 3, 1}, {3, 1, 2, 0}, {1, 3, 0, 2}};
 
+/// A WebP file in the simple form, rewritten in the extended form, which has room for more. Source:
+/// WebP Container Specification.
+Bytes withProfileAndExif(
+    const Bytes& webp, int width, int height, const Bytes& profile, const Bytes& exif)
+{
+    const auto number = [](std::size_t value, int size) {
+        Bytes bytes;
+        for (int i = 0; i < size; ++i)
+            bytes.push_back(static_cast<std::uint8_t>(value >> 8 * i));
+        return bytes;
+    };
+    const auto append
+        = [](Bytes& to, const Bytes& more) { to.insert(to.end(), more.begin(), more.end()); };
+    const auto chunk = [&](std::string_view name, const Bytes& data) {
+        Bytes bytes(name.begin(), name.end());
+        append(bytes, number(data.size(), 4));
+        append(bytes, data);
+        bytes.resize((bytes.size() + 1) / 2 * 2);
+        return bytes;
+    };
+    Bytes extended{0x20 | 0x08, 0, 0, 0}; // has a profile, has EXIF data
+    append(extended, number(static_cast<std::size_t>(width) - 1, 3));
+    append(extended, number(static_cast<std::size_t>(height) - 1, 3));
+    Bytes body{'W', 'E', 'B', 'P'};
+    append(body, chunk("VP8X", extended));
+    append(body, chunk("ICCP", profile));
+    append(body, Bytes(webp.begin() + 12, webp.end()));
+    append(body, chunk("EXIF", exif));
+    return chunk("RIFF", body);
+}
+
 /// AdobeRGB (1998).
 const cmsCIExyYTRIPLE widePrimaries{{0.64, 0.33, 1}, {0.21, 0.71, 1}, {0.15, 0.06, 1}};
 /// sRGB's, but the first channel is blue and the third red.
@@ -163,7 +194,7 @@ private Q_SLOTS:
     {
         writeJpegFile(
             m_file, 16, 16, flat({51, 153, 0, 26}, 16), {.from = JCS_CMYK, .stored = JCS_CMYK});
-        auto bytes = contents();
+        auto bytes = contents(m_file);
         const auto marker = std::search(bytes.begin(), bytes.end(), "Adobe", "Adobe" + 5);
         QVERIFY(marker != bytes.end());
         *marker = 'a';
@@ -269,6 +300,20 @@ private Q_SLOTS:
         }
         writeTiffFile(m_file, 24, 16, fill, {.orientation = orientation});
         checkUpright(orientation);
+    }
+
+    void webpBringsProfileAndOrientation()
+    {
+        const auto plain = readPicture(pictures / "lossless.webp");
+        QVERIFY(plain);
+        store(withProfileAndExif(contents(pictures / "lossless.webp"), 48, 32,
+            rgbProfile(swappedPrimaries), exifOf(6, true, false)));
+        const auto picture = readPicture(m_file);
+        QVERIFY2(picture, picture ? "" : picture.error().message.c_str());
+        QCOMPARE(picture->image.width, 32);
+        QCOMPARE(picture->image.height, 48);
+        // The red field is now at the right upper corner, and its red is called blue.
+        QVERIFY(isNear(colorAt(picture->image, 24, 8), {40, 30, 200}, 9));
     }
 
     void coverageTurnsWithThePicture()
@@ -405,9 +450,9 @@ private:
         }
     }
 
-    Bytes contents() const
+    static Bytes contents(const fs::path& path)
     {
-        std::ifstream stream(m_file, std::ios::binary);
+        std::ifstream stream(path, std::ios::binary);
         return Bytes(std::istreambuf_iterator<char>(stream), {});
     }
 
