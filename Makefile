@@ -40,9 +40,20 @@ dev tsan: %: build/%/build.ninja ## Build and test with the address (dev) or the
 	@$(call compile,$@)
 	@ctest --preset $@ --parallel $(TEST_JOBS)
 
+.PHONY: fidelity
+fidelity: build ## Measure how true tiles are to their mixes, write docs/fidelity.md (about 20 minutes)
+	@build/release/tests/fidelity_protocol --out docs
+
 .PHONY: bootstrap
 bootstrap: ## Only set up: packages of the system, libtorch in .deps
 	@GPU=$(GPU) packaging/bootstrap
+
+.PHONY: calibration
+starter := resources/models/starter
+calibration: build ## Measure anew how the starter model shows each colour
+	@$(tilewright) palette calibrate --model $(starter) -o $(starter)/calibration.json
+	@cd $(starter) && find . -type f ! -name SHA256SUMS ! -name README.md | LC_ALL=C sort | sed 's|^\./||' \
+		| xargs sha256sum > SHA256SUMS
 
 .PHONY: clean
 clean: ## Remove what was built; .deps, with libtorch, stays
@@ -50,7 +61,7 @@ clean: ## Remove what was built; .deps, with libtorch, stays
 
 .PHONY: help
 help: ## Show this list
-	@awk -F ':.*## ' '/^[a-z ]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z ]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 	@echo "Variables: GPU=1 (with CUDA) or GPU=0, JOBS=N, MIX=\"$(MIX)\""
 
 # CMake configures again by itself; only a new libtorch and new presets need to be told.

@@ -20,6 +20,7 @@ constexpr const char* footer = R"(Examples:
   tilewright                                    open the studio
   tilewright render --mix "50% red, 30% black, 20% pearl" -o tile.png
   tilewright granulate --mix "5:3:2 red:black:pearl" -o granules.png
+  tilewright measure photo.jpg                  read the mix from a picture
   tilewright doctor                             see whether all is well
 
 "tilewright COMMAND --help" tells more about a command.
@@ -28,7 +29,8 @@ Exit status:
   0  done                           70  internal error
  64  wrong option, mix or setting   73  cannot write the file
  65  damaged or foreign file        75  worth trying again (out of memory)
- 69  device not available          130  cancelled)";
+ 69  device not available           79  a picture misses its mix (measure --tolerance)
+                                   130  cancelled)";
 
 int tell(const Error& error, const Invocation& invocation)
 {
@@ -72,6 +74,8 @@ int runCommandLine(int argc, char** argv)
     addStudioCommand(root, invocation);
     addRenderCommand(root, invocation);
     addGranulateCommand(root, invocation);
+    addMeasureCommand(root, invocation);
+    addPaletteCommand(root, invocation);
     addModelCommand(root, invocation);
     addDoctorCommand(root, invocation);
     try {

@@ -3,13 +3,11 @@
 #include <algorithm>
 #include <cctype>
 #include <charconv>
-#include <clocale>
 #include <limits>
 #include <optional>
 #include <random>
 
 #include <CLI/CLI.hpp>
-#include <langinfo.h>
 #include <spdlog/fmt/fmt.h>
 #include <spdlog/spdlog.h>
 
@@ -87,13 +85,6 @@ Expected<std::filesystem::path> modelPath(const std::string& given)
     return folder.has_filename() ? folder : folder.parent_path();
 }
 
-Expected<Palette> loadPalette(const std::string& name, const std::filesystem::path& modelFolder)
-{
-    if (name.ends_with(".json"))
-        return Palette::load(modelFolder / name);
-    return Palette::load(resourceFolder() / "palettes" / (name + ".json"));
-}
-
 Expected<void> checkPngName(const std::filesystem::path& file)
 {
     std::string ending = file.extension().string();
@@ -132,12 +123,6 @@ std::string bytesText(std::uint64_t bytes)
     if (value < giga)
         return fmt::format("{:.1f} MB", value / mega);
     return fmt::format("{:.1f} GB", value / giga);
-}
-
-bool localeIsUtf8()
-{
-    std::setlocale(LC_CTYPE, "");
-    return std::string_view(nl_langinfo(CODESET)) == "UTF-8";
 }
 
 } // namespace tilewright

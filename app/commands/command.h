@@ -28,6 +28,8 @@ struct Invocation {
 void addStudioCommand(CLI::App& root, Invocation& invocation); ///< also when none is named
 void addRenderCommand(CLI::App& root, Invocation& invocation);
 void addGranulateCommand(CLI::App& root, Invocation& invocation);
+void addMeasureCommand(CLI::App& root, Invocation& invocation);
+void addPaletteCommand(CLI::App& root, Invocation& invocation);
 void addModelCommand(CLI::App& root, Invocation& invocation);
 void addDoctorCommand(CLI::App& root, Invocation& invocation);
 
@@ -51,10 +53,6 @@ std::uint64_t randomSeed();
 /// when there is no such folder.
 Expected<std::filesystem::path> modelPath(const std::string& given);
 
-/// The profile's palette: a name under resources/palettes, or a JSON file in the model's folder.
-/// Errors: BadData.
-Expected<Palette> loadPalette(const std::string& name, const std::filesystem::path& modelFolder);
-
 /// Pictures are PNG; another ending would promise another format. Errors: Usage.
 Expected<void> checkPngName(const std::filesystem::path& file);
 
@@ -64,8 +62,5 @@ void logError(const Error& error);
 /// For people: "5,612,345" and "14.7 MB".
 std::string countText(std::int64_t count);
 std::string bytesText(std::uint64_t bytes);
-
-/// True if the terminal's character set is UTF-8.
-bool localeIsUtf8();
 
 } // namespace tilewright

@@ -1,32 +1,18 @@
 #include <iostream>
 #include <memory>
-#include <string_view>
 
 #include <CLI/CLI.hpp>
-#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include "app/commands/command.h"
 #include "app/commands/render_plan.h"
 #include "app/commands/render_run.h"
+#include "app/report/terminal_text.h"
 #include "app/support/interrupt.h"
 #include "inference/pipeline/torch_generator.h"
 
 namespace tilewright {
 namespace {
-
-int terminalColumns()
-{
-    winsize size{};
-    const bool known = ioctl(STDERR_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0;
-    return known ? size.ws_col : 80;
-}
-
-bool canRedraw()
-{
-    const char* terminal = std::getenv("TERM");
-    return isatty(STDERR_FILENO) && terminal && std::string_view(terminal) != "dumb";
-}
 
 std::unique_ptr<Reporter> makeReporter(const RenderPlan& plan, const Invocation& invocation)
 {
@@ -34,9 +20,9 @@ std::unique_ptr<Reporter> makeReporter(const RenderPlan& plan, const Invocation&
     const ReportStreams streams{std::cout, std::cerr};
     if (invocation.json)
         return makeJsonReporter(std::cout, facts);
-    if (canRedraw())
-        return makeTerminalReporter(streams, facts, Terminal{&terminalColumns, localeIsUtf8()},
-            &std::chrono::steady_clock::now);
+    if (canRedraw(STDERR_FILENO))
+        return makeTerminalReporter(
+            streams, facts, terminalOf(STDERR_FILENO), &std::chrono::steady_clock::now);
     return makeLineReporter(streams, facts, &std::chrono::steady_clock::now);
 }
 
@@ -62,6 +48,7 @@ constexpr const char* examples = R"(Examples:
   tilewright render --mix "50% red, 30% black, 20% pearl"
   tilewright render --mix "5:3:2 red:black:pearl" --size 768x512 --seed 7 -o wall.png
   tilewright render --mix "70% black, 30% pearl" --count 8 -o "proof-{seed}.png"
+  tilewright render --mix "60% gray, 40% red" --tolerance 1 --attempts 5 --seamless xy
   tilewright render --mix "80% gray, 20% blue" --model ~/models/sdxl --lora tiles.safetensors:0.7
   tilewright render --prompt "rubber tile, 50% red, 50% black" --scheduler euler-a --steps 30
 
@@ -139,6 +126,31 @@ void addRenderCommand(CLI::App& root, Invocation& invocation)
         .add_option("--strength", options->strength,
             "With --guide mix: 0 keeps the granule picture, 1 ignores it")
         ->type_name("0..1")
+        ->group(sampling);
+    command
+        .add_option("--hold", options->hold,
+            "With --guide mix: how much of the granule picture's layout is held in each step")
+        ->type_name("0..1")
+        ->group(sampling);
+    command
+        .add_option("--retint", options->retint,
+            "With --guide mix: how far granules that drifted get their colour back")
+        ->type_name("0..1")
+        ->group(sampling);
+    command
+        .add_option("--tolerance", options->tolerance,
+            "With --guide mix: points of mean error that are accepted; default: 2")
+        ->type_name("POINTS")
+        ->group(sampling);
+    command
+        .add_option("--attempts", options->attempts,
+            "With --guide mix: pictures made at most until one is within the tolerance; default: 3")
+        ->type_name("N")
+        ->group(sampling);
+    command
+        .add_option("--seamless", options->seamless,
+            "Along which axes the tile can be laid side by side without a seam; default: none")
+        ->type_name("none|x|y|xy")
         ->group(sampling);
     command.add_option("--steps", options->steps, "Denoising steps")
         ->type_name("N")

@@ -90,6 +90,33 @@ Expected<GenerationRequest> profileRequest(
     return request;
 }
 
+/// Options that say how to keep to the granule picture mean nothing without one. Errors: Usage.
+Expected<void> checkUnguided(const RenderOptions& options)
+{
+    struct Given {
+        bool isGiven;
+        const char* option;
+        const char* meaning;
+    };
+    const Given all[] = {
+        {options.strength.has_value(), "--strength",
+            "says how far the model may go from the granule picture"},
+        {options.hold.has_value(), "--hold",
+            "says how much of the granule picture's layout is held"},
+        {options.retint.has_value(), "--retint",
+            "gives the granules of the granule picture their colour back"},
+        {options.tolerance.has_value(), "--tolerance", "decides whether a guided tile is accepted"},
+        {options.attempts.has_value(), "--attempts",
+            "says how often a guided tile may be made again"},
+    };
+    for (const Given& given : all) {
+        if (given.isGiven)
+            return fail(ErrorKind::Usage,
+                fmt::format("{} {}, so it needs --guide mix.", given.option, given.meaning));
+    }
+    return {};
+}
+
 Expected<GenerationRequest> makeRequest(
     const RenderOptions& options, const std::filesystem::path& folder)
 {
@@ -97,14 +124,24 @@ Expected<GenerationRequest> makeRequest(
     if (!planned)
         return planned;
     GenerationRequest& request = *planned;
-    if (options.strength && request.guide == Guide::None)
-        return fail(ErrorKind::Usage,
-            "--strength says how far the model may go from the granule picture, so it needs "
-            "--guide mix.");
+    if (request.guide == Guide::None) {
+        if (const auto unguided = checkUnguided(options); !unguided)
+            return tl::unexpected(unguided.error());
+    }
 
     std::optional<Error> error;
     if (options.strength)
         request.strength = *options.strength;
+    if (options.hold)
+        request.hold = *options.hold;
+    if (options.retint)
+        request.retint = *options.retint;
+    if (options.tolerance)
+        request.tolerance = *options.tolerance;
+    if (options.attempts)
+        request.attempts = *options.attempts;
+    if (options.seamless)
+        take(parseSeamless(*options.seamless), request.seamless, error);
     if (options.negative)
         request.negative = *options.negative;
     if (options.steps)

@@ -19,6 +19,11 @@ struct RenderOptions {
     std::optional<std::string> guide;
     std::optional<double> strength;
     PatternOptions pattern;
+    std::optional<double> hold;
+    std::optional<double> retint;
+    std::optional<double> tolerance;
+    std::optional<int> attempts;
+    std::optional<std::string> seamless;
     std::optional<std::string> negative;
     std::optional<std::string> seed;
     int count = 1;

@@ -1,6 +1,10 @@
 #include "app/report/human_reporter.h"
 
+#include <array>
+
 #include <spdlog/fmt/fmt.h>
+
+#include "app/report/fidelity_text.h"
 
 namespace tilewright {
 
@@ -17,7 +21,9 @@ std::string durationText(std::chrono::duration<double> duration)
     return fmt::format("{}:{:02}:{:02}", whole / 3600, whole / 60 % 60, whole % 60);
 }
 
-std::string_view phaseTitle(Phase phase)
+namespace {
+
+std::string_view nameOf(Phase phase)
 {
     switch (phase) {
     case Phase::Load:
@@ -36,6 +42,22 @@ std::string_view phaseTitle(Phase phase)
     return "";
 }
 
+std::string attemptText(int attempt)
+{
+    static constexpr std::array ordinals{"first", "second", "third", "fourth", "fifth", "sixth"};
+    const auto place = static_cast<std::size_t>(attempt) - 1;
+    return place < ordinals.size() ? fmt::format("{} attempt", ordinals[place])
+                                   : fmt::format("attempt {}", attempt);
+}
+
+} // namespace
+
+std::string phaseTitle(Phase phase, int attempt)
+{
+    const std::string_view name = nameOf(phase);
+    return attempt > 1 ? fmt::format("{}, {}", name, attemptText(attempt)) : std::string(name);
+}
+
 HumanReporter::HumanReporter(ReportStreams streams, RunFacts facts, Clock clock)
     : m_streams(streams), m_facts(facts), m_clock(std::move(clock))
 {
@@ -51,8 +73,8 @@ std::optional<HumanReporter::Progressing> HumanReporter::running() const
     if (!m_state)
         return std::nullopt;
     const TimePoint now = m_clock();
-    Progressing progress{m_state->job, m_state->phase, m_state->done, m_state->units,
-        now - m_state->began, std::nullopt};
+    Progressing progress{m_state->job, m_state->phase, m_state->attempt, m_state->done,
+        m_state->units, now - m_state->began, std::nullopt};
     // The first unit carries warming up, so the pace is taken from those after it.
     if (m_state->firstUnit && m_state->done >= 2 && m_state->units >= m_state->done) {
         const std::chrono::duration<double> since = now - *m_state->firstUnit;
@@ -82,7 +104,7 @@ void HumanReporter::event(int job, const GenerationEvent& event)
 void HumanReporter::began(int job, const PhaseBegan& phase)
 {
     const TimePoint start = m_state && m_state->job == job ? m_state->began : m_clock();
-    m_state = State{job, phase.phase, 0, phase.units, start, std::nullopt};
+    m_state = State{job, phase.phase, phase.attempt, 0, phase.units, start, std::nullopt};
     phaseBegan(*running());
 }
 
@@ -111,6 +133,8 @@ void HumanReporter::finished(int job, const Finished& finished)
     if (!provenance.device.empty())
         line += fmt::format(" on {}", provenance.device);
     m_streams.out << line << "\n";
+    if (finished.tile.fidelity)
+        m_streams.out << fidelityLine(*finished.tile.fidelity) << "\n";
     if (provenance.draft)
         m_streams.out << "This is a draft: pictures that this model makes from a prompt alone keep "
                          "the shares only roughly. For a true mix use --mix.\n";

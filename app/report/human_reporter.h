@@ -10,7 +10,8 @@ namespace tilewright {
 
 /// "7 s", "1:07", "1:02:07"; "0.4 s" below ten seconds.
 std::string durationText(std::chrono::duration<double> duration);
-std::string_view phaseTitle(Phase phase); ///< "Loading the model", …
+/// "Loading the model", …; "Denoising, second attempt" where a tile is made again.
+std::string phaseTitle(Phase phase, int attempt);
 
 class HumanReporter : public Reporter {
 public:
@@ -25,6 +26,7 @@ protected:
     struct Progressing {
         int job = 0;
         Phase phase = Phase::Load;
+        int attempt = 1;
         int done = 0;
         int units = 0;
         std::chrono::duration<double> elapsed{}; ///< since the job began
@@ -46,6 +48,7 @@ private:
     struct State {
         int job = 0;
         Phase phase = Phase::Load;
+        int attempt = 1;
         int done = 0;
         int units = 0;
         TimePoint began; ///< the job

@@ -16,6 +16,12 @@ public:
         line["job"] = job + 1;
         line["seed"] = m_facts.firstSeed + static_cast<std::uint64_t>(job);
         std::visit([&](const auto& e) { describe(line, e); }, event);
+        if (const auto* phase = std::get_if<PhaseBegan>(&event))
+            m_attempt = phase->attempt;
+        const bool isProgress
+            = std::holds_alternative<PhaseBegan>(event) || std::holds_alternative<Progress>(event);
+        if (isProgress && m_attempt > 1)
+            line["attempt"] = m_attempt;
         // A stray byte in a file name must not end the stream.
         m_out << line.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace)
               << std::endl;
@@ -54,6 +60,8 @@ private:
         line["file"] = finished.file.string();
         line["request"] = toJson(finished.tile.request);
         line["provenance"] = toJson(finished.tile.provenance);
+        if (finished.tile.fidelity)
+            line["fidelity"] = toJson(*finished.tile.fidelity);
     }
     static void describe(nlohmann::ordered_json& line, const Failed& failed)
     {
@@ -62,6 +70,7 @@ private:
 
     std::ostream& m_out;
     RunFacts m_facts;
+    int m_attempt = 1; ///< of the phase that runs
 };
 
 } // namespace

@@ -14,7 +14,7 @@ protected:
     void phaseBegan(const Progressing& progress) override
     {
         m_tenth = 0;
-        err() << jobLabel(progress.job) << phaseTitle(progress.phase);
+        err() << jobLabel(progress.job) << phaseTitle(progress.phase, progress.attempt);
         if (progress.units > 1)
             err() << fmt::format(" (0/{})", progress.units);
         err() << "\n" << std::flush;
@@ -26,7 +26,7 @@ protected:
             return;
         m_tenth = tenth;
         err() << fmt::format("{}{} {}/{} ({} %), {}", jobLabel(progress.job),
-            phaseTitle(progress.phase), progress.done, progress.units,
+            phaseTitle(progress.phase, progress.attempt), progress.done, progress.units,
             progress.done * 100 / progress.units, durationText(progress.elapsed));
         if (progress.left && progress.done < progress.units)
             err() << fmt::format(", {} left", durationText(*progress.left));

@@ -1,7 +1,5 @@
 #include "core/generation/model_meter.h"
 
-#include "core/support/paths.h"
-
 namespace tilewright {
 namespace {
 
@@ -12,16 +10,18 @@ constexpr int calibrationSize = 512; // pixels; larger pictures calibrate no bet
 Expected<ModelMeter> ModelMeter::load(
     const std::filesystem::path& modelFolder, const ModelProfile& profile)
 {
-    auto palette = Palette::load(resourceFolder() / "palettes" / (profile.palette + ".json"));
+    auto palette = loadPalette(profile.palette, modelFolder);
     if (!palette)
         return tl::unexpected(palette.error());
     ModelMeter meter(std::move(*palette));
     const auto file = modelFolder / "calibration.json";
     if (std::error_code error; std::filesystem::exists(file, error)) {
         auto calibration = Calibration::load(file);
-        if (!calibration)
-            return tl::unexpected(calibration.error());
-        meter.m_own = std::move(*calibration);
+        if (calibration)
+            meter.m_own = std::move(*calibration);
+        else
+            meter.m_notice = calibration.error().message
+                + " Until then tiles are measured by granule pictures, which is less exact.";
     }
     return meter;
 }

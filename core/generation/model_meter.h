@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <optional>
+#include <string>
 
 #include "core/generation/model_profile.h"
 #include "core/granule/granule_field.h"
@@ -13,20 +14,23 @@ namespace tilewright {
 
 class ModelMeter {
 public:
-    /// The palette that the profile names, and FOLDER/calibration.json if it is there. Errors:
-    /// BadData.
+    /// The palette that the profile names, and FOLDER/calibration.json if it is there and can be
+    /// used; a notice says so where it cannot. Errors: BadData of the palette.
     static Expected<ModelMeter> load(
         const std::filesystem::path& modelFolder, const ModelProfile& profile);
+    /// Of no model: granule pictures are the calibration.
+    explicit ModelMeter(Palette palette) : m_palette(std::move(palette)) { }
 
     const Palette& palette() const { return m_palette; }
     /// The model's own calibration; where it has none, one from granule pictures of the same scale,
     /// which takes some tenths of a second once.
     const Calibration& calibrationFor(const GranuleSettings& granules);
+    /// What the user should know; mostly empty.
+    const std::string& notice() const { return m_notice; }
 
 private:
-    explicit ModelMeter(Palette palette) : m_palette(std::move(palette)) { }
-
     Palette m_palette;
+    std::string m_notice;
     std::optional<Calibration> m_own;
     std::optional<Calibration> m_fromGranules;
     GranuleSettings m_granules; ///< that m_fromGranules was made with

@@ -56,9 +56,10 @@ Expected<std::vector<GranuleFraction>> parseGrading(std::string_view text)
 {
     const std::string plain = withoutBlanks(text);
     std::vector<GranuleFraction> fractions;
-    for (std::string_view rest = plain; !rest.empty() || fractions.empty();) {
-        std::string_view part = rest.substr(0, rest.find(','));
-        rest.remove_prefix(std::min(part.size() + 1, rest.size()));
+    for (std::size_t begin = 0; begin <= plain.size();) {
+        const std::size_t end = std::min(plain.find(',', begin), plain.size());
+        std::string_view part = std::string_view(plain).substr(begin, end - begin);
+        begin = end + 1;
         GranuleFraction fraction;
         if (!take(part, fraction.fromMillimetres, '-') || !take(part, fraction.toMillimetres, ':')
             || !take(part, fraction.percent, '\0')) {

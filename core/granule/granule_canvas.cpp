@@ -15,19 +15,18 @@ GranuleCanvas::GranuleCanvas(int width, int height, float depth)
 {
 }
 
-std::uint32_t GranuleCanvas::facetAt(int x, int y) const
+std::size_t GranuleCanvas::index(int x, int y) const
 {
-    return m_facets[static_cast<std::size_t>(wrapped(y, m_height))
-            * static_cast<std::size_t>(m_width)
-        + static_cast<std::size_t>(wrapped(x, m_width))];
+    return static_cast<std::size_t>(wrapped(y, m_height)) * static_cast<std::size_t>(m_width)
+        + static_cast<std::size_t>(wrapped(x, m_width));
 }
 
 /// One facet along a row, from x = first to x = last, across the edge where need be.
 std::size_t GranuleCanvas::drawRun(
-    int y, int first, int last, float height, float slope, std::uint32_t facet)
+    int y, int first, int last, float height, float slope, std::uint32_t facet, float level)
 {
     const std::size_t row = static_cast<std::size_t>(y) * static_cast<std::size_t>(m_width);
-    std::uint32_t covered = 0;
+    std::uint32_t lifted = 0;
     while (first <= last) {
         const int start = wrapped(first, m_width);
         const int count = std::min(last - first + 1, m_width - start);
@@ -36,20 +35,20 @@ std::size_t GranuleCanvas::drawRun(
         for (int i = 0; i < count; ++i) {
             const float here = height + slope * static_cast<float>(i);
             const bool seen = here > heights[i];
-            covered += facets[i] == gap ? 1 : 0;
+            lifted += heights[i] <= level && here > level ? 1 : 0;
             heights[i] = seen ? here : heights[i];
             facets[i] = seen ? facet : facets[i];
         }
         height += slope * static_cast<float>(count);
         first += count;
     }
-    return covered;
+    return lifted;
 }
 
 /// The visible surface along a row is the lower envelope of the planes: walks from one facet to the
 /// next where they cross.
 std::size_t GranuleCanvas::drawRow(const GranuleShape& shape, const Position& position, int y,
-    int first, int last, std::uint32_t firstFacet)
+    int first, int last, std::uint32_t firstFacet, float level)
 {
     const std::vector<GranuleShape::Facet>& facets = shape.facets();
     const float dy = static_cast<float>(y) - position.y;
@@ -57,7 +56,7 @@ std::size_t GranuleCanvas::drawRow(const GranuleShape& shape, const Position& po
         return facets[i].height + facets[i].slopeX * dx + facets[i].slopeY * dy;
     };
     const int row = wrapped(y, m_height);
-    std::size_t covered = 0;
+    std::size_t lifted = 0;
     while (first <= last) {
         const float dx = static_cast<float>(first) - position.x;
         std::size_t current = 0;
@@ -75,17 +74,17 @@ std::size_t GranuleCanvas::drawRow(const GranuleShape& shape, const Position& po
             }
         }
         const int end = first + static_cast<int>(std::max(run, 0.0f));
-        covered += drawRun(row, first, end, height + position.lift, facets[current].slopeX,
-            firstFacet + static_cast<std::uint32_t>(current));
+        lifted += drawRun(row, first, end, height + position.lift, facets[current].slopeX,
+            firstFacet + static_cast<std::uint32_t>(current), level);
         first = end + 1;
     }
-    return covered;
+    return lifted;
 }
 
 std::size_t GranuleCanvas::draw(
-    const GranuleShape& shape, const Position& position, std::uint32_t firstFacet)
+    const GranuleShape& shape, const Position& position, std::uint32_t firstFacet, float level)
 {
-    std::size_t covered = 0;
+    std::size_t lifted = 0;
     const int top = static_cast<int>(std::ceil(position.y - shape.reach()));
     const int bottom = static_cast<int>(std::floor(position.y + shape.reach()));
     for (int y = top; y <= bottom; ++y) {
@@ -99,11 +98,11 @@ std::size_t GranuleCanvas::draw(
             right = std::min(right, edge.offset + edge.slope * dy);
         }
         if (left < right) {
-            covered += drawRow(shape, position, y, static_cast<int>(std::ceil(position.x + left)),
-                static_cast<int>(std::floor(position.x + right)), firstFacet);
+            lifted += drawRow(shape, position, y, static_cast<int>(std::ceil(position.x + left)),
+                static_cast<int>(std::floor(position.x + right)), firstFacet, level);
         }
     }
-    return covered;
+    return lifted;
 }
 
 } // namespace tilewright

@@ -21,23 +21,27 @@ public:
     /// At `depth` everywhere.
     GranuleCanvas(int width, int height, float depth);
 
-    /// The shape's facets are numbered from `firstFacet` on. How many pixels it covers where there
-    /// was nothing.
-    std::size_t draw(const GranuleShape& shape, const Position& position, std::uint32_t firstFacet);
+    /// The shape's facets are numbered from `firstFacet` on. How many pixels it is the first to
+    /// lift above `level`.
+    std::size_t draw(
+        const GranuleShape& shape, const Position& position, std::uint32_t firstFacet, float level);
 
     int width() const { return m_width; }
     int height() const { return m_height; }
-    /// The facet seen at a place anywhere on the endless tile, or gap.
-    std::uint32_t facetAt(int x, int y) const;
+    /// What is seen at a place anywhere on the endless tile; facet or gap.
+    std::uint32_t facetAt(int x, int y) const { return m_facets[index(x, y)]; }
+    float heightAt(int x, int y) const { return m_heights[index(x, y)]; }
 
     // Row by row.
     std::vector<float>& heights() { return m_heights; }
     std::vector<std::uint32_t>& facets() { return m_facets; }
 
 private:
-    std::size_t drawRun(int y, int first, int last, float height, float slope, std::uint32_t facet);
+    std::size_t index(int x, int y) const;
+    std::size_t drawRun(
+        int y, int first, int last, float height, float slope, std::uint32_t facet, float level);
     std::size_t drawRow(const GranuleShape& shape, const Position& position, int y, int first,
-        int last, std::uint32_t firstFacet);
+        int last, std::uint32_t firstFacet, float level);
 
     int m_width;
     int m_height;

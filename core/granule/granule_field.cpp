@@ -21,6 +21,7 @@ constexpr float layerDrop = 0.42f;
 constexpr float topJitter = 0.10f; // the press leaves the tops nearly level
 constexpr float binderDepth = layerDrop * layers + 0.6f; // what shows where no granule lies
 constexpr float largestRadius = 1.1f;
+constexpr float bedding = 0.35f; // a finer granule beside a coarse one hides what lies deeper
 
 constexpr double smallestDiameter = 4; // pixels; bounds the number of granules
 constexpr double largestDiameter = 512; // pixels; bounds the reach of shadows
@@ -97,10 +98,12 @@ public:
         std::vector<SizeRange> ranges = sizeRanges(m_settings);
         const SizeRange finest = ranges.back();
         ranges.pop_back();
-        for (const SizeRange& range : ranges) {
-            strew(range);
+        for (std::size_t i = 0; i < ranges.size(); ++i) {
+            m_bed = bedOf(ranges[i]);
+            strew(ranges[i], bedOf(i + 1 < ranges.size() ? ranges[i + 1] : finest));
         }
-        m_mustFindRoom = static_cast<std::uint32_t>(m_field.m_normals.size());
+        m_bed = bedOf(finest);
+        m_coarserFacets = static_cast<std::uint32_t>(m_field.m_normals.size());
         layLayers(static_cast<float>(finest.typical()), [&](Random& random) {
             return static_cast<float>(
                 0.5 * (finest.smallest + (finest.largest - finest.smallest) * random.uniform()));
@@ -170,36 +173,45 @@ private:
         }
     }
 
-    void strew(const SizeRange& range)
+    /// Coarser granules that lie deeper are a bed for those of a size; higher ones are in the way.
+    static float bedOf(const SizeRange& range)
+    {
+        return -bedding * static_cast<float>(range.typical());
+    }
+
+    /// Until the share of the size rises above the bed of the next finer one.
+    void strew(const SizeRange& range, float nextBed)
     {
         const double pixels
             = static_cast<double>(m_canvas.width()) * static_cast<double>(m_canvas.height());
         const double wanted = range.share * pixels;
         // So many that every place was tried often.
         const double attempts = 64 * (1 + pixels / (range.typical() * range.typical()));
-        double covered = 0;
-        m_mustFindRoom = 0;
-        for (double attempt = 0; attempt < attempts && covered < wanted; ++attempt) {
+        double risen = 0;
+        for (double attempt = 0; attempt < attempts && risen < wanted; ++attempt) {
             Random random(m_settings.seed, RandomPurpose::Shape, m_sequence++);
             const float x = random.uniform() * static_cast<float>(m_canvas.width());
             const float y = random.uniform() * static_cast<float>(m_canvas.height());
             if (hasRoom(x, y)) {
                 const float diameter = static_cast<float>(
                     range.smallest + (range.largest - range.smallest) * random.uniform());
-                covered += static_cast<double>(lay(random, x, y, diameter, 0.5f * diameter, 0));
+                risen += static_cast<double>(
+                    lay(random, x, y, diameter, 0.5f * diameter, 0, nextBed));
             }
         }
     }
 
-    /// Whether no coarser granule lies here.
     bool hasRoom(float x, float y) const
     {
-        const std::uint32_t facet = m_canvas.facetAt(static_cast<int>(x), static_cast<int>(y));
-        return facet == gap || facet >= m_mustFindRoom;
+        const int column = static_cast<int>(x);
+        const int row = static_cast<int>(y);
+        const std::uint32_t facet = m_canvas.facetAt(column, row);
+        return facet == gap || facet >= m_coarserFacets || m_canvas.heightAt(column, row) <= m_bed;
     }
 
-    /// The number of fine pixels that it covers first.
-    std::size_t lay(Random& random, float x, float y, float diameter, float radius, int layer)
+    /// How many fine pixels it is the first to lift above a level.
+    std::size_t lay(
+        Random& random, float x, float y, float diameter, float radius, int layer, float level = 0)
     {
         GranuleCanvas::Position position;
         position.x = x;
@@ -208,8 +220,8 @@ private:
         m_shape.form(random, std::min(radius, largestRadius * diameter));
         position.lift = diameter * (sag - layerDrop * static_cast<float>(layer)) - m_shape.top();
 
-        const std::size_t covered = m_canvas.draw(
-            m_shape, position, static_cast<std::uint32_t>(m_field.m_normals.size()));
+        const std::size_t lifted = m_canvas.draw(
+            m_shape, position, static_cast<std::uint32_t>(m_field.m_normals.size()), level);
         m_field.m_center.push_back({wrapped(static_cast<int>(x), m_canvas.width()),
             wrapped(static_cast<int>(y), m_canvas.height())});
         for (const GranuleShape::Facet& facet : m_shape.facets()) {
@@ -217,7 +229,7 @@ private:
             m_granuleOfFacet.push_back(m_granule);
         }
         ++m_granule;
-        return covered;
+        return lifted;
     }
 
     GranuleField& m_field;
@@ -227,7 +239,8 @@ private:
     std::vector<std::uint32_t> m_granuleOfFacet;
     std::uint32_t m_granule = 0; ///< the next
     std::uint64_t m_sequence = 0; ///< of random numbers, the next
-    std::uint32_t m_mustFindRoom = 0; ///< facets below are of coarser granules
+    std::uint32_t m_coarserFacets = 0; ///< of granules that were there first
+    float m_bed = 0; ///< height
 };
 
 double GranuleField::fineDiameter() const

@@ -167,7 +167,9 @@ Expected<MaskRegions> MaskRegions::load(const std::filesystem::path& file)
 std::size_t MaskRegions::at(double x, double y) const
 {
     const auto index = [](double place, int length) {
-        return static_cast<std::size_t>(std::clamp(place * length, 0.0, length - 1.0));
+        const double scaled = place * length;
+        // Written so that no number gives the first.
+        return static_cast<std::size_t>(scaled > 0 ? std::min(scaled, length - 1.0) : 0.0);
     };
     return m_regions[index(y, m_height) * static_cast<std::size_t>(m_width) + index(x, m_width)];
 }

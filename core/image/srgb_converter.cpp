@@ -76,9 +76,8 @@ public:
     {
         if (!m_context)
             return;
-        cmsSetLogErrorHandlerTHR(m_context, [](cmsContext, cmsUInt32Number, const char* text) {
-            spdlog::warn("colour profile: {}", text);
-        });
+        cmsSetLogErrorHandlerTHR(m_context,
+            [](cmsContext, cmsUInt32Number, const char* text) { spdlog::debug("lcms: {}", text); });
         const cmsHPROFILE source = cmsOpenProfileFromMemTHR(
             m_context, profile.data(), static_cast<cmsUInt32Number>(profile.size()));
         if (!source)
@@ -88,8 +87,6 @@ public:
             m_transform = cmsCreateTransformTHR(m_context, source, lcmsFormat(format), srgb,
                 TYPE_RGB_8, INTENT_RELATIVE_COLORIMETRIC, cmsFLAGS_BLACKPOINTCOMPENSATION);
             cmsCloseProfile(srgb);
-        } else {
-            spdlog::warn("colour profile: it is made for another colour model than the picture's");
         }
         cmsCloseProfile(source);
     }
@@ -121,8 +118,11 @@ SrgbConverter::SrgbConverter(const PixelFormat& format, std::span<const std::uin
     if (profile.empty())
         return;
     m_transform = std::make_unique<Transform>(format, profile);
-    if (!m_transform->isUsable())
+    if (!m_transform->isUsable()) {
+        spdlog::warn("The picture's colour profile is damaged or not for its kind of colours; it "
+                     "is left aside.");
         m_transform.reset();
+    }
 }
 
 SrgbConverter::~SrgbConverter() = default;

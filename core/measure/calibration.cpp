@@ -4,11 +4,13 @@
 #include <spdlog/fmt/fmt.h>
 
 #include "core/granule/granule_shader.h"
+#include "core/measure/tile_area.h"
 
 namespace tilewright {
 namespace {
 
-constexpr double smoothing = 0.5; // bins
+constexpr double pictureWeight = 1e6;
+constexpr std::uint64_t photographSeed = 20210;
 
 } // namespace
 
@@ -20,7 +22,7 @@ Calibration::Calibration(std::string source, std::string palette)
 Expected<void> Calibration::add(
     const std::string& color, const Image& picture, const std::vector<std::uint8_t>& coverage)
 {
-    const ColorHistogram pixels(picture, coverage);
+    const ColorHistogram pixels(picture, tileArea(picture, coverage));
     if (pixels.total() == 0)
         return fail(ErrorKind::BadData,
             fmt::format("The picture of the colour “{}” shows no tile: it is empty, transparent or "
@@ -29,7 +31,7 @@ Expected<void> Calibration::add(
     const auto known = std::find_if(
         m_looks.begin(), m_looks.end(), [&](const Look& look) { return look.color == color; });
     Look& look = known == m_looks.end() ? m_looks.emplace_back(Look{color, {}, {}}) : *known;
-    look.pixels += pixels;
+    look.pixels += pixels.scaledTo(pictureWeight);
     look.likelihood = likelihoodOf(look.pixels);
     return {};
 }
@@ -52,6 +54,15 @@ Calibration Calibration::fromGranules(const Palette& palette, const GranuleSetti
         if (const auto picture = shader.render(*mix, palette))
             (void)calibration.add(color.name, *picture);
     }
+    return calibration;
+}
+
+Calibration Calibration::forPhotographs(std::string source, const Palette& palette)
+{
+    GranuleSettings settings;
+    settings.seed = photographSeed;
+    Calibration calibration = fromGranules(palette, settings);
+    calibration.m_source = std::move(source);
     return calibration;
 }
 

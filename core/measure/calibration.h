@@ -20,21 +20,28 @@ public:
     struct Look {
         std::string color; ///< caption name
         ColorHistogram pixels; ///< as counted, of all pictures of the colour
-        std::vector<float> likelihood; ///< per bin of ColorHistogram; sums to 1
+        std::vector<float> likelihood; ///< per bin of ColorHistogram, smoothed; sums to 1
     };
+
+    static constexpr ColorHistogram::Smoothing smoothing{1.0, 2.0};
 
     Calibration() = default;
     /// `source` tells where the pictures come from, for people; `palette` is the name of the
     /// palette whose colours they show.
     Calibration(std::string source, std::string palette);
 
-    /// Counts a picture of one colour alone together with those of it that were added before.
+    /// Counts a picture of one colour alone together with those of it that were added before, each
+    /// of the same weight.
     /// `coverage` (0…255 per pixel, empty: all) tells what is tile; a white ground around the tile
     /// is left out by itself. Errors: BadData when nothing of the picture is tile.
     Expected<void> add(const std::string& color, const Image& picture,
         const std::vector<std::uint8_t>& coverage = {});
     /// From granule pictures of every colour; the seed should not be that of any tile measured.
     static Calibration fromGranules(const Palette& palette, const GranuleSettings& settings);
+    /// To which photographs of one colour each are then added. It starts from granule pictures,
+    /// because one photograph alone does not show how its colour looks among others: a white tile
+    /// has hardly a shadow, white granules between black ones have many.
+    static Calibration forPhotographs(std::string source, const Palette& palette);
 
     /// Errors: BadData, with what is wrong in the file.
     static Expected<Calibration> load(const std::filesystem::path& file);

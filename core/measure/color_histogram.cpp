@@ -10,18 +10,6 @@ namespace {
 constexpr double lightnessStep = 100.0 / ColorHistogram::lightnessBins;
 constexpr double chromaStep = 200.0 / ColorHistogram::chromaBins;
 
-std::size_t binOf(const Lab& lab)
-{
-    const auto bin = [](double value, double step, int count) {
-        return static_cast<std::size_t>(
-            std::clamp(static_cast<int>(std::floor(value / step)), 0, count - 1));
-    };
-    const std::size_t lightness = bin(lab.L, lightnessStep, ColorHistogram::lightnessBins);
-    const std::size_t a = bin(lab.a + 100, chromaStep, ColorHistogram::chromaBins);
-    const std::size_t b = bin(lab.b + 100, chromaStep, ColorHistogram::chromaBins);
-    return (lightness * ColorHistogram::chromaBins + a) * ColorHistogram::chromaBins + b;
-}
-
 /// Bins of all colours of six bits a channel: a conversion per pixel would take a hundred times as
 /// long.
 class BinTable {
@@ -33,7 +21,7 @@ public:
                 return static_cast<std::uint8_t>((six & 63) << 2 | (six & 63) >> 4);
             };
             m_bins[i] = static_cast<std::uint16_t>(
-                tilewright::binOf(toLab(Srgb{level(i >> 12), level(i >> 6), level(i)})));
+                ColorHistogram::binOf(toLab(Srgb{level(i >> 12), level(i >> 6), level(i)})));
         }
     }
 
@@ -52,6 +40,20 @@ const BinTable& binTable()
 {
     static const BinTable table;
     return table;
+}
+
+std::vector<float> gaussian(double deviation)
+{
+    const int reach = static_cast<int>(std::ceil(3 * deviation));
+    std::vector<float> kernel;
+    float sum = 0;
+    for (int k = -reach; k <= reach; ++k) {
+        kernel.push_back(static_cast<float>(std::exp(-0.5 * k * k / (deviation * deviation))));
+        sum += kernel.back();
+    }
+    for (float& weight : kernel)
+        weight /= sum;
+    return kernel;
 }
 
 /// One pass along an axis of `count` bins that lie `stride` apart.
@@ -82,16 +84,49 @@ void smoothAxis(
 
 } // namespace
 
-ColorHistogram::ColorHistogram(const Image& image, const std::vector<std::uint8_t>& coverage)
+ColorHistogram::ColorHistogram(const Image& image, const std::vector<std::uint8_t>& area)
     : m_counts(binCount)
 {
     const BinTable& table = binTable();
+    std::vector<std::uint32_t> counts(binCount);
     const std::size_t pixels = image.rgb.size() / 3;
     for (std::size_t i = 0; i < pixels; ++i) {
-        const float weight = coverage.empty() ? 1.0f : static_cast<float>(coverage[i]) / 255.0f;
-        m_counts[table(image.rgb[3 * i], image.rgb[3 * i + 1], image.rgb[3 * i + 2])] += weight;
-        m_total += weight;
+        if (area.empty() || area[i] != 0)
+            ++counts[table(image.rgb[3 * i], image.rgb[3 * i + 1], image.rgb[3 * i + 2])];
     }
+    for (std::size_t bin = 0; bin < binCount; ++bin) {
+        m_counts[bin] = static_cast<float>(counts[bin]);
+        m_total += counts[bin];
+    }
+}
+
+std::array<double, 3> ColorHistogram::centerOf(std::size_t bin)
+{
+    const std::size_t b = bin % chromaBins, a = bin / chromaBins % chromaBins;
+    const std::size_t lightness = bin / (std::size_t{chromaBins} * chromaBins);
+    return {(static_cast<double>(lightness) + 0.5) * lightnessStep,
+        (static_cast<double>(a) + 0.5) * chromaStep - 100,
+        (static_cast<double>(b) + 0.5) * chromaStep - 100};
+}
+
+double ColorHistogram::interpolate(
+    const std::vector<float>& values, const std::array<double, 3>& lab)
+{
+    const auto split = [](double position, int count) {
+        const double inside = std::clamp(position - 0.5, 0.0, count - 1.001);
+        const double below = std::floor(inside);
+        return std::pair{static_cast<std::size_t>(below), static_cast<float>(inside - below)};
+    };
+    const auto [lightness, l] = split(lab[0] / lightnessStep, lightnessBins);
+    const auto [a, u] = split((lab[1] + 100) / chromaStep, chromaBins);
+    const auto [b, v] = split((lab[2] + 100) / chromaStep, chromaBins);
+    constexpr std::size_t row = chromaBins, plane = row * row;
+    const float* const first = values.data() + lightness * plane + a * row + b;
+    const auto square = [&](const float* corner) {
+        return (1 - u) * ((1 - v) * corner[0] + v * corner[1])
+            + u * ((1 - v) * corner[row] + v * corner[row + 1]);
+    };
+    return (1 - l) * square(first) + l * square(first + plane);
 }
 
 void ColorHistogram::add(std::size_t bin, float weight)
@@ -108,26 +143,39 @@ ColorHistogram& ColorHistogram::operator+=(const ColorHistogram& other)
     return *this;
 }
 
+std::size_t ColorHistogram::binOf(const Lab& lab)
+{
+    const auto bin = [](double value, double step, int count) {
+        return static_cast<std::size_t>(
+            std::clamp(static_cast<int>(std::floor(value / step)), 0, count - 1));
+    };
+    const std::size_t lightness = bin(lab.L, lightnessStep, lightnessBins);
+    const std::size_t a = bin(lab.a + 100, chromaStep, chromaBins);
+    const std::size_t b = bin(lab.b + 100, chromaStep, chromaBins);
+    return (lightness * chromaBins + a) * chromaBins + b;
+}
+
 std::size_t ColorHistogram::binOf(Srgb color)
 {
     return binTable()(color.r, color.g, color.b);
 }
 
-ColorHistogram ColorHistogram::smoothed(double deviation) const
+ColorHistogram ColorHistogram::scaledTo(double total) const
 {
-    const int reach = static_cast<int>(std::ceil(3 * deviation));
-    std::vector<float> kernel;
-    float sum = 0;
-    for (int k = -reach; k <= reach; ++k) {
-        kernel.push_back(static_cast<float>(std::exp(-0.5 * k * k / (deviation * deviation))));
-        sum += kernel.back();
-    }
-    for (float& weight : kernel)
-        weight /= sum;
+    ColorHistogram result;
+    for (std::size_t bin = 0; m_total > 0 && bin < binCount; ++bin)
+        result.add(bin, std::round(static_cast<float>(m_counts[bin] * total / m_total)));
+    return result;
+}
+
+ColorHistogram ColorHistogram::smoothed(const Smoothing& smoothing) const
+{
+    const std::vector<float> lightness = gaussian(smoothing.lightness);
+    const std::vector<float> chroma = gaussian(smoothing.chroma);
     ColorHistogram result = *this;
-    smoothAxis(result.m_counts, chromaBins, 1, kernel);
-    smoothAxis(result.m_counts, chromaBins, chromaBins, kernel);
-    smoothAxis(result.m_counts, lightnessBins, chromaBins * chromaBins, kernel);
+    smoothAxis(result.m_counts, chromaBins, 1, chroma);
+    smoothAxis(result.m_counts, chromaBins, chromaBins, chroma);
+    smoothAxis(result.m_counts, lightnessBins, chromaBins * chromaBins, lightness);
     return result;
 }
 

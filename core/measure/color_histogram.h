@@ -1,6 +1,7 @@
 // How often each colour occurs among the pixels of a picture.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -18,10 +19,18 @@ public:
         = static_cast<std::size_t>(lightnessBins) * chromaBins * chromaBins;
 
     ColorHistogram() : m_counts(binCount) { }
-    /// `coverage` weighs each pixel (0…255); empty: all alike.
-    explicit ColorHistogram(const Image& image, const std::vector<std::uint8_t>& coverage = {});
+    /// Of the pixels that `area` has as 1, see tileArea(); empty: of all.
+    explicit ColorHistogram(const Image& image, const std::vector<std::uint8_t>& area = {});
 
+    static std::size_t binOf(const Lab& color);
     static std::size_t binOf(Srgb color);
+    static std::size_t binOf(const std::uint8_t* rgb)
+    {
+        return binOf(Srgb{rgb[0], rgb[1], rgb[2]});
+    }
+    static std::array<double, 3> centerOf(std::size_t bin); ///< L, a, b
+    /// A value per bin, read between the centres of the bins.
+    static double interpolate(const std::vector<float>& values, const std::array<double, 3>& lab);
 
     void add(std::size_t bin, float weight);
     ColorHistogram& operator+=(const ColorHistogram& other);
@@ -30,9 +39,17 @@ public:
     const std::vector<float>& counts() const { return m_counts; }
     double total() const { return m_total; }
 
-    /// Spread over the neighbouring bins by a Gaussian (standard deviation in bins), so that a few
-    /// reference pictures stand for all that could be.
-    ColorHistogram smoothed(double deviation) const;
+    /// With counts in proportion that are whole and sum to about `total`.
+    ColorHistogram scaledTo(double total) const;
+
+    /// Standard deviations in bins.
+    struct Smoothing {
+        double lightness = 1;
+        double chroma = 1;
+    };
+    /// Spread over the neighbouring bins by a Gaussian, so that a few reference pictures stand for
+    /// all that could be.
+    ColorHistogram smoothed(const Smoothing& smoothing) const;
 
 private:
     std::vector<float> m_counts;

@@ -103,8 +103,12 @@ json toJson(const Fidelity& fidelity)
             entry["deltaE"] = *color.deltaE;
         colors.push_back(std::move(entry));
     }
-    json result = {{"shares", shares}, {"unexplained", fidelity.unexplained}, {"colors", colors},
-        {"meanError", fidelity.meanError()}, {"verdict", toText(fidelity.verdict())}};
+    json result = {{"shares", shares}, {"unexplained", fidelity.unexplained}, {"colors", colors}};
+    if (std::any_of(fidelity.colors.begin(), fidelity.colors.end(),
+            [](const ColorFidelity& color) { return color.asked.has_value(); })) {
+        result["meanError"] = fidelity.meanError();
+        result["verdict"] = toText(fidelity.verdict());
+    }
     if (fidelity.kept)
         result["kept"] = *fidelity.kept;
     return result;

@@ -47,6 +47,7 @@ struct Fidelity {
 
 /// {"shares": {"red": 49.2, …}, "unexplained": 0.7, "meanError": 0.8, "verdict": "true", "kept": …,
 ///  "colors": [{"color": "red", "asked": 50, "measured": 49.2, "nearest": …, …}, …]}
+/// "meanError" and "verdict" only where something was asked.
 nlohmann::json toJson(const Fidelity& fidelity);
 /// Errors: BadData.
 Expected<Fidelity> fidelityFromJson(const nlohmann::json& json);

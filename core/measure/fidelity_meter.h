@@ -1,6 +1,7 @@
-// Measures a picture against the mix that was asked.
+// Measures how true a picture is to the mix that was asked.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -12,12 +13,14 @@
 namespace tilewright {
 
 struct AskedShare {
-    std::string color; ///< caption name
+    std::string color; ///< caption name or code in the palette
     double percent = 0;
 };
 
-/// By the mixture of looks and by the nearest colour; the granules are not known here. `coverage`
-/// as for estimateShares(). Errors: Usage, BadData as estimateShares().
+/// Every colour by the mixture and by the nearest colour, and how far its lit faces are from the
+/// palette's. What a field of granules would add is left empty. `coverage` (0…255 per pixel, empty:
+/// all) tells what is tile; a white ground around it is left out by itself. Errors: those of
+/// estimateShares(), and Usage when a colour is not in the palette.
 Expected<Fidelity> measureFidelity(const Image& picture, const std::vector<std::uint8_t>& coverage,
     const std::vector<AskedShare>& asked, const Palette& palette, const Calibration& calibration);
 

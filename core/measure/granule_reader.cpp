@@ -95,18 +95,16 @@ GranuleReading GranuleReader::read(const Image& picture, const GranuleMask& mask
     for (const double area : askedArea)
         total += area;
     for (std::size_t asked = 0; asked < m_asked.size(); ++asked) {
-        for (std::size_t color = 0; color < colors; ++color) {
-            // Those too small to be read are taken to have fared as the others of their colour.
-            double& area = reading.confusion[asked * colors + color];
-            area = readArea[asked] > 0 && total > 0
-                ? area / readArea[asked] * askedArea[asked] / total
-                : 0;
-            for (std::size_t other = 0; other < m_asked.size(); ++other) {
-                if (m_place[other] == color)
-                    reading.shares[other] += area;
-            }
-        }
-        reading.kept += reading.confusion[asked * colors + m_place[asked]];
+        double* const row = reading.confusion.data() + asked * colors;
+        // Those too small to be read are taken to have fared as the others of their colour, or
+        // well where there are no others.
+        if (readArea[asked] == 0)
+            row[m_place[asked]] = readArea[asked] = 1;
+        for (std::size_t color = 0; color < colors; ++color)
+            row[color] *= askedArea[asked] / (readArea[asked] * std::max(total, 1.0));
+        for (std::size_t other = 0; other < m_asked.size(); ++other)
+            reading.shares[other] += row[m_place[other]];
+        reading.kept += row[m_place[asked]];
     }
     return reading;
 }

@@ -1,20 +1,40 @@
 #include "core/measure/share_estimator.h"
 
 #include <algorithm>
-#include <cmath>
-#include <spdlog/fmt/fmt.h>
+#include <limits>
+#include <numeric>
+
+#include "core/measure/tile_reading.h"
 
 namespace tilewright {
 namespace {
 
-constexpr int mostRounds = 400;
-constexpr double settled = 1e-6; // largest change of a weight in a round
+// Of ln(likelihood) per pixel: less than this a colour must not be worth. Granules, not pixels, are
+// independent, so this is some ten for a tile of a few thousand granules.
+constexpr double leastWorth = 0.004;
+constexpr double leastShare = 0.01;
 
-/// The bins that the picture has, with the likelihood of each under every colour.
-struct Evidence {
-    std::vector<double> weights; ///< share of the pixels
-    std::vector<double> likelihoods; ///< bin by bin, colour by colour
-};
+ShareEstimate estimateOf(const Mixture& mixture)
+{
+    ShareEstimate estimate;
+    estimate.unexplained = mixture.shares().back();
+    const double explained
+        = std::accumulate(mixture.shares().begin(), mixture.shares().end() - 1, 0.0);
+    for (std::size_t i = 0; i + 1 < mixture.shares().size(); ++i)
+        estimate.shares.push_back(explained > 0
+                ? mixture.shares()[i] / explained
+                : 1.0 / static_cast<double>(mixture.shares().size() - 1));
+    return estimate;
+}
+
+/// Places of all colours but one.
+std::vector<std::size_t> without(std::size_t place, std::size_t count)
+{
+    std::vector<std::size_t> rest(count);
+    std::iota(rest.begin(), rest.end(), std::size_t{0});
+    rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(place));
+    return rest;
+}
 
 } // namespace
 
@@ -22,60 +42,83 @@ Expected<ShareEstimate> estimateShares(const Image& picture,
     const std::vector<std::uint8_t>& coverage, const Calibration& calibration,
     const std::vector<std::string>& colors)
 {
-    if (colors.empty())
-        return fail(ErrorKind::Usage, "Name at least one colour to look for.");
-    std::vector<const Calibration::Look*> looks;
-    for (const std::string& color : colors) {
-        if (std::count(colors.begin(), colors.end(), color) > 1)
-            return fail(ErrorKind::Usage, fmt::format("The colour “{}” is named twice.", color));
-        looks.push_back(calibration.find(color));
-        if (looks.back() == nullptr)
-            return fail(ErrorKind::Usage,
-                fmt::format("The calibration does not know the colour “{}”.", color));
-    }
-    const ColorHistogram pixels(picture, coverage);
-    if (pixels.total() == 0)
-        return fail(ErrorKind::BadData,
-            "The picture shows no tile: it is empty, transparent or nothing but white ground.");
+    auto reading = readTile(picture, coverage, calibration, colors);
+    if (!reading)
+        return tl::unexpected(std::move(reading.error()));
+    return estimateShares(*reading);
+}
 
-    // Beside the colours stands one that may be anything, all bins alike.
-    const std::size_t components = looks.size() + 1;
-    Evidence evidence;
-    for (std::size_t bin = 0; bin < ColorHistogram::binCount; ++bin) {
-        if (pixels.counts()[bin] == 0)
-            continue;
-        evidence.weights.push_back(pixels.counts()[bin] / pixels.total());
-        for (const auto* look : looks)
-            evidence.likelihoods.push_back(look->likelihood[bin]);
-        evidence.likelihoods.push_back(1.0 / ColorHistogram::binCount);
-    }
+ShareEstimate estimateShares(TileReading& reading)
+{
+    reading.mixture.fitLooks();
+    reading.mixture.fitEdgesAndShade();
+    return estimateOf(reading.mixture);
+}
 
-    std::vector<double> weights(components, 1.0 / static_cast<double>(components));
-    std::vector<double> next(components);
-    for (int round = 0; round < mostRounds; ++round) {
-        std::fill(next.begin(), next.end(), 0.0);
-        const double* likelihood = evidence.likelihoods.data();
-        for (const double weight : evidence.weights) {
-            double sum = 0;
-            for (std::size_t i = 0; i < components; ++i)
-                sum += weights[i] * likelihood[i];
-            for (std::size_t i = 0; i < components; ++i)
-                next[i] += weight * weights[i] * likelihood[i] / sum;
-            likelihood += components;
+Expected<ColorsFound> findColors(const Image& picture, const std::vector<std::uint8_t>& coverage,
+    const Calibration& calibration, std::size_t most)
+{
+    if (most == 0)
+        return fail(ErrorKind::Usage, "Ask for at least one colour.");
+    std::vector<std::string> colors;
+    for (const Calibration::Look& look : calibration.looks())
+        colors.push_back(look.color);
+    auto reading = readTile(picture, coverage, calibration, colors);
+    if (!reading)
+        return tl::unexpected(std::move(reading.error()));
+
+    Mixture& mixture = reading->mixture;
+    const auto keep = [&](const std::vector<std::size_t>& places) {
+        std::vector<std::string> kept;
+        for (const std::size_t place : places)
+            kept.push_back(colors[place]);
+        colors = std::move(kept);
+        mixture.keep(places);
+        mixture.fitShares();
+    };
+    // What has next to nothing goes at once, the others one by one, the least needed first.
+    std::vector<std::size_t> noticed;
+    const double largest = *std::max_element(mixture.shares().begin(), mixture.shares().end() - 1);
+    for (std::size_t place = 0; place < colors.size(); ++place) {
+        if (mixture.shares()[place] >= std::min(leastShare, largest))
+            noticed.push_back(place);
+    }
+    keep(noticed);
+    mixture.fitLooks();
+    while (colors.size() > 1) {
+        const double whole = mixture.logLikelihood();
+        double least = std::numeric_limits<double>::max();
+        std::size_t weakest = 0;
+        for (std::size_t place = 0; place < colors.size(); ++place) {
+            Mixture rest = mixture;
+            rest.keep(without(place, colors.size()));
+            rest.fitShares();
+            const double worth = whole - rest.logLikelihood();
+            if (worth < least) {
+                least = worth;
+                weakest = place;
+            }
         }
-        double change = 0;
-        for (std::size_t i = 0; i < components; ++i)
-            change = std::max(change, std::abs(next[i] - weights[i]));
-        weights = next;
-        if (change < settled)
+        if (colors.size() <= most && least > leastWorth)
             break;
+        keep(without(weakest, colors.size()));
     }
+    mixture.fitLooks();
+    mixture.fitEdgesAndShade();
 
-    ShareEstimate estimate;
-    estimate.unexplained = weights.back();
-    for (std::size_t i = 0; i + 1 < components; ++i)
-        estimate.shares.push_back(weights[i] / std::max(1 - estimate.unexplained, 1e-9));
-    return estimate;
+    std::vector<std::size_t> order(colors.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t one, std::size_t other) {
+        return mixture.shares()[one] > mixture.shares()[other];
+    });
+    const ShareEstimate estimate = estimateOf(mixture);
+    ColorsFound found;
+    found.estimate.unexplained = estimate.unexplained;
+    for (const std::size_t place : order) {
+        found.colors.push_back(colors[place]);
+        found.estimate.shares.push_back(estimate.shares[place]);
+    }
+    return found;
 }
 
 } // namespace tilewright

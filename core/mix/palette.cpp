@@ -6,6 +6,7 @@
 
 #include "core/support/atomic_file.h"
 #include "core/support/json_fields.h"
+#include "core/support/paths.h"
 
 namespace tilewright {
 namespace {
@@ -167,6 +168,13 @@ std::vector<std::string> Palette::nearestNames(std::string_view text, std::size_
     for (std::size_t i = 0; i < std::min(count, ranked.size()); ++i)
         names.push_back(ranked[i].second->name);
     return names;
+}
+
+Expected<Palette> loadPalette(const std::string& name, const std::filesystem::path& folder)
+{
+    if (name.ends_with(".json"))
+        return Palette::load(folder / name);
+    return Palette::load(resourceFolder() / "palettes" / (name + ".json"));
 }
 
 } // namespace tilewright

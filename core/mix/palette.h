@@ -47,4 +47,8 @@ private:
     std::vector<GranuleColor> m_colors;
 };
 
+/// A palette as profiles and people call it: a name under resources/palettes, or a JSON file, found
+/// from `folder` where it is relative. Errors: BadData.
+Expected<Palette> loadPalette(const std::string& name, const std::filesystem::path& folder);
+
 } // namespace tilewright

@@ -208,6 +208,8 @@ private:
             m_model = std::move(*model);
             m_profile = std::move(*profile);
             m_meter = std::move(*meter);
+            if (!m_meter->notice().empty())
+                observer(Notice{m_meter->notice()});
             m_device = *device;
             m_key = key;
         }

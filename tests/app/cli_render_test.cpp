@@ -123,6 +123,8 @@ private Q_SLOTS:
         QCOMPARE(last[QLatin1String("seed")].toInt(), 8);
         QCOMPARE(last[QLatin1String("file")].toString(), QStringLiteral("t-8.png"));
         QCOMPARE(last[QLatin1String("request")][QLatin1String("seed")].toInt(), 8);
+        QVERIFY(last[QLatin1String("fidelity")][QLatin1String("shares")].toObject().contains(
+            QLatin1String("red")));
         QCOMPARE(m_program->files(),
             (QStringList{QStringLiteral("t-7.png"), QStringLiteral("t-8.png")}));
         QVERIFY(m_program->picture(QStringLiteral("t-7.png"))
@@ -140,6 +142,7 @@ private Q_SLOTS:
         const Outcome outcome = m_program->run(arguments);
         QVERIFY2(outcome.status == 0, qPrintable(outcome.err));
         QVERIFY(outcome.out.startsWith(QLatin1String("tile.png  seed 3, ")));
+        QVERIFY2(outcome.out.contains(QLatin1String(" the mix: ")), qPrintable(outcome.out));
         QVERIFY(outcome.err.contains(QLatin1String("Denoising")));
         QVERIFY(!outcome.err.contains(QLatin1Char('\x1b')));
         QCOMPARE(
@@ -149,6 +152,25 @@ private Q_SLOTS:
         QCOMPARE(m_program->run(arguments).status, 0);
         QVERIFY2(
             first == m_program->picture(QStringLiteral("tile.png")), "same seed, same picture");
+    }
+
+    void interruptedCalibrationLeavesNothing()
+    {
+        QProcess process;
+        m_program->prepare(process,
+            {QStringLiteral("palette"), QStringLiteral("calibrate"), QStringLiteral("--model"),
+                QString::fromStdString(starterModelFolder().string()), QStringLiteral("--count"),
+                QStringLiteral("100"), QStringLiteral("-o"), QStringLiteral("c.json")});
+        process.start();
+        QByteArray seen;
+        process.setReadChannel(QProcess::StandardError);
+        while (!seen.contains("Calibrating") && process.waitForReadyRead(patience))
+            seen += process.readAllStandardError();
+        ::kill(static_cast<pid_t>(process.processId()), SIGINT);
+        const Outcome outcome = Program::finish(process);
+        QVERIFY2(outcome.status == 130, qPrintable(outcome.err));
+        QVERIFY(outcome.err.contains(QLatin1String("Cancelled")));
+        QCOMPARE(m_program->files(), QStringList());
     }
 
     void promptOnlyIsLabelledADraft()

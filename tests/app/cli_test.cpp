@@ -2,6 +2,7 @@
 #include <QTest>
 
 #include "app/program.h"
+#include "core/image/png.h"
 
 using namespace tilewright;
 
@@ -35,12 +36,22 @@ private Q_SLOTS:
                                        QStringLiteral("Sampling"), QStringLiteral("Examples")};
         QTest::newRow("granulate")
             << QStringList{QStringLiteral("granulate")}
-            << QStringList{QStringLiteral("--granule"), QStringLiteral("--output")};
+            << QStringList{QStringLiteral("--granule"), QStringLiteral("--output"),
+                   QStringLiteral("radial-gradient"), QStringLiteral("--region-mix")};
         QTest::newRow("model") << QStringList{QStringLiteral("model")}
                                << QStringList{QStringLiteral("inspect")};
         QTest::newRow("model inspect")
             << QStringList{QStringLiteral("model"), QStringLiteral("inspect")}
             << QStringList{QStringLiteral("--base"), QStringLiteral("PATH")};
+        QTest::newRow("measure") << QStringList{QStringLiteral("measure")}
+                                 << QStringList{QStringLiteral("PICTURE"),
+                                        QStringLiteral("--calibration"),
+                                        QStringLiteral("--tolerance"), QStringLiteral("79")};
+        QTest::newRow("palette") << QStringList{QStringLiteral(
+            "palette")} << QStringList{QStringLiteral("list"), QStringLiteral("calibrate")};
+        QTest::newRow("palette calibrate")
+            << QStringList{QStringLiteral("palette"), QStringLiteral("calibrate")}
+            << QStringList{QStringLiteral("--photos"), QStringLiteral("--seed")};
         QTest::newRow("doctor") << QStringList{QStringLiteral("doctor")}
                                 << QStringList{QStringLiteral("--json")};
     }
@@ -106,6 +117,37 @@ private Q_SLOTS:
             {granulate, mix, redAndBlack, output, tile, QStringLiteral("--granule"),
                 QStringLiteral("0.1")},
             64, {QStringLiteral("--granule")});
+        row("granule size",
+            {granulate, mix, redAndBlack, output, tile, QStringLiteral("--granule"),
+                QStringLiteral("huge")},
+            64, {QStringLiteral("huge"), QStringLiteral("medium")});
+        row("grading of 60 %",
+            {granulate, mix, redAndBlack, output, tile, QStringLiteral("--grading"),
+                QStringLiteral("1-3:60")},
+            64, {QStringLiteral("60 %")});
+        row("two sizes",
+            {granulate, mix, redAndBlack, output, tile, QStringLiteral("--granule"),
+                QStringLiteral("small"), QStringLiteral("--grading"), QStringLiteral("4-8:100")},
+            64, {QStringLiteral("--granule"), QStringLiteral("--grading")});
+        const QString pattern = QStringLiteral("--pattern");
+        row("unknown pattern",
+            {granulate, mix, redAndBlack, output, tile, pattern, QStringLiteral("dots")}, 64,
+            {QStringLiteral("dots"), QStringLiteral("stripes")});
+        row("gradient of one mix",
+            {granulate, mix, redAndBlack, output, tile, pattern, QStringLiteral("linear-gradient")},
+            64, {QStringLiteral("two mixes")});
+        row("unknown colour in a region",
+            {granulate, mix, redAndBlack, output, tile, pattern, QStringLiteral("stripes"),
+                QStringLiteral("--region-mix"), QStringLiteral("100% rde")},
+            64, {QStringLiteral("rde"), QStringLiteral("red")});
+        row("no mask",
+            {granulate, mix, redAndBlack, output, tile, QStringLiteral("--mask"),
+                QStringLiteral("gone.png")},
+            64, {QStringLiteral("gone.png")});
+        row("pattern without the guide",
+            {render, mix, redAndBlack, QStringLiteral("--guide"), QStringLiteral("none"), pattern,
+                QStringLiteral("stripes")},
+            64, {QStringLiteral("--guide mix")});
         row("folder is not there",
             {render, mix, redAndBlack, output, QStringLiteral("no/tile.png")}, 73,
             {QStringLiteral("no/tile.png")});
@@ -118,6 +160,33 @@ private Q_SLOTS:
         row("no GPU",
             {render, mix, redAndBlack, QStringLiteral("--device"), QStringLiteral("cuda")}, 69,
             {QStringLiteral("--device cpu")});
+        const QString measure = QStringLiteral("measure"), palette = QStringLiteral("palette"),
+                      calibrate = QStringLiteral("calibrate"), file = QStringLiteral("c.json");
+        row("nothing to measure", {measure}, 64, {QStringLiteral("PICTURE")});
+        row("no such picture", {measure, QStringLiteral("gone.jpg")}, 65,
+            {QStringLiteral("gone.jpg")});
+        row("wrong colour to measure",
+            {measure, tile, QStringLiteral("--colors"), QStringLiteral("rde")}, 64,
+            {QStringLiteral("rde"), QStringLiteral("red")});
+        row("nothing to calibrate", {palette, calibrate, output, file}, 64,
+            {QStringLiteral("--model"), QStringLiteral("--photos")});
+        row("two calibrations",
+            {palette, calibrate, output, file, QStringLiteral("--model"), QStringLiteral("."),
+                QStringLiteral("--photos"), QStringLiteral(".")},
+            64, {QStringLiteral("--photos"), QStringLiteral("--model")});
+        row("seed of photographs",
+            {palette, calibrate, output, file, QStringLiteral("--photos"), QStringLiteral("."),
+                QStringLiteral("--seed"), QStringLiteral("1")},
+            64, {QStringLiteral("--seed")});
+        row("no photographs",
+            {palette, calibrate, output, file, QStringLiteral("--photos"), QStringLiteral(".")}, 65,
+            {QStringLiteral("RED.jpg")});
+        row("no folder for the calibration",
+            {palette, calibrate, output, QStringLiteral("no/c.json"), QStringLiteral("--photos"),
+                QStringLiteral(".")},
+            73, {QStringLiteral("no/c.json")});
+        row("no palette", {palette, QStringLiteral("list"), QStringLiteral("--palette"), file}, 65,
+            {file});
         row("no display, no command", {}, 69, {QStringLiteral("studio")});
         row("no display", {QStringLiteral("studio")}, 69,
             {QStringLiteral("studio"), QStringLiteral("tilewright render")});
@@ -165,6 +234,139 @@ private Q_SLOTS:
         QCOMPARE(m_program->run(arguments + QStringList{QStringLiteral("b.png")}).status, 0);
         QVERIFY(m_program->picture(QStringLiteral("a.png"))
             == m_program->picture(QStringLiteral("b.png")));
+    }
+
+    void paletteListShowsTheColors()
+    {
+        const QStringList list{QStringLiteral("palette"), QStringLiteral("list")};
+        const Outcome text = m_program->run(list);
+        QCOMPARE(text.status, 0);
+        const QStringList lines = text.out.split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+        QCOMPARE(lines.size(), 30);
+        QVERIFY(lines[1].startsWith(QLatin1String("RED ")));
+        QVERIFY(lines[1].contains(QLatin1String("#d25144")));
+        for (const QString& line : lines)
+            QCOMPARE(line.size(), lines[1].size());
+        const Outcome json = m_program->run(list + QStringList{QStringLiteral("--json")});
+        QCOMPARE(json.status, 0);
+        const QJsonObject palette = QJsonDocument::fromJson(json.out.toUtf8()).object();
+        QCOMPARE(palette[QLatin1String("name")].toString(), QStringLiteral("rubber-29"));
+        const QJsonArray colors = palette[QLatin1String("colors")].toArray();
+        QCOMPARE(colors.size(), 29);
+        QCOMPARE(colors[0][QLatin1String("nameRu")].toString(), QString::fromUtf8("Красный"));
+        QVERIFY(colors[0][QLatin1String("lab")][QLatin1String("L")].toDouble() > 50);
+    }
+
+    void measureTellsPeopleAndPrograms()
+    {
+        const auto draw = [this](const char* mix, const char* seed, const QString& name) {
+            return m_program
+                ->run(
+                    {QStringLiteral("granulate"), QStringLiteral("--mix"), QString::fromLatin1(mix),
+                        QStringLiteral("--size"), QStringLiteral("256"), QStringLiteral("--seed"),
+                        QString::fromLatin1(seed), QStringLiteral("-o"), name})
+                .status;
+        };
+        const QString red = QStringLiteral("red.png"), black = QStringLiteral("black.png");
+        QCOMPARE(draw("80% red, 20% black", "5", red), 0);
+        QCOMPARE(draw("20% red, 80% black", "6", black), 0);
+        const QStringList measure{QStringLiteral("measure"), red, QStringLiteral("--mix"),
+            QStringLiteral("80% red, 20% black"), QStringLiteral("--tolerance"),
+            QStringLiteral("10")};
+        const Outcome text = m_program->run(measure);
+        QVERIFY2(text.status == 0, qPrintable(text.err));
+        QVERIFY(text.out.startsWith(QLatin1String("red.png: ")));
+        for (const char* word : {"asked", "difference", "80.0", "to the mix"})
+            QVERIFY2(text.out.contains(QLatin1String(word)), qPrintable(text.out));
+
+        // One that misses the mix, one that is no picture, and the first one again.
+        const Outcome json = m_program->run(
+            measure + QStringList{black, QStringLiteral("gone.png"), QStringLiteral("--json")});
+        QCOMPARE(json.status, 65);
+        const QList<QJsonObject> lines = jsonLines(json.out);
+        QCOMPARE(lines.size(), 3);
+        QCOMPARE(lines[0][QLatin1String("file")].toString(), red);
+        QCOMPARE(lines[0][QLatin1String("against")].toString(), QStringLiteral("mix"));
+        QVERIFY(qAbs(lines[0][QLatin1String("shares")][QLatin1String("red")].toDouble() - 80) < 8);
+        QVERIFY(lines[0].contains(QLatin1String("unexplained")));
+        QVERIFY(lines[1][QLatin1String("meanError")].toDouble() > 40);
+        QCOMPARE(lines[1][QLatin1String("verdict")].toString(), QStringLiteral("off"));
+        QCOMPARE(lines[2][QLatin1String("error")][QLatin1String("exitCode")].toInt(), 65);
+        QVERIFY(json.err.contains(QLatin1String("gone.png")));
+
+        QCOMPARE(m_program->run(measure + QStringList{black}).status, 79);
+        const Outcome found = m_program->run({QStringLiteral("measure"), black});
+        QCOMPARE(found.status, 0);
+        QVERIFY(found.out.contains(QLatin1String("colours found")));
+        QVERIFY(!found.out.contains(QLatin1String("asked")));
+    }
+
+    void photographsCalibrate()
+    {
+        QDir().mkpath(m_program->given(QStringLiteral("photos")));
+        for (const char* color : {"red", "black"}) {
+            const QString photo = m_program->given(
+                QStringLiteral("photos/%1_top.png").arg(QString::fromLatin1(color).toUpper()));
+            QCOMPARE(m_program
+                         ->run({QStringLiteral("granulate"), QStringLiteral("--mix"),
+                             QStringLiteral("100% ") + QString::fromLatin1(color),
+                             QStringLiteral("--size"), QStringLiteral("200"), QStringLiteral("-o"),
+                             photo})
+                         .status,
+                0);
+        }
+        const Outcome outcome
+            = m_program->run({QStringLiteral("palette"), QStringLiteral("calibrate"),
+                QStringLiteral("--photos"), m_program->given(QStringLiteral("photos")),
+                QStringLiteral("-o"), QStringLiteral("c.json")});
+        QVERIFY2(outcome.status == 0, qPrintable(outcome.err));
+        QVERIFY(outcome.out.startsWith(QLatin1String("c.json  2 colours from 2 pictures")));
+        QVERIFY(outcome.err.contains(QLatin1String("No photograph of: ")));
+        const QString tile = QStringLiteral("tile.png");
+        QCOMPARE(m_program
+                     ->run({QStringLiteral("granulate"), QStringLiteral("--mix"), redAndBlack,
+                         QStringLiteral("--seed"), QStringLiteral("3"), QStringLiteral("-o"), tile})
+                     .status,
+            0);
+        const Outcome measured = m_program->run({QStringLiteral("measure"), tile,
+            QStringLiteral("--calibration"), QStringLiteral("c.json"), QStringLiteral("--json")});
+        QVERIFY2(measured.status == 0, qPrintable(measured.err));
+        const QJsonObject line = jsonLines(measured.out).first();
+        QCOMPARE(
+            line[QLatin1String("calibration")].toString(), QStringLiteral("photographs in photos"));
+        QVERIFY(qAbs(line[QLatin1String("shares")][QLatin1String("red")].toDouble() - 50) < 8);
+    }
+
+    void granulateDrawsPatterns_data()
+    {
+        QTest::addColumn<QStringList>("options");
+        const auto row = [](const char* name, const char* options) {
+            QTest::newRow(name) << QString::fromLatin1(options).split(QLatin1Char('|'));
+        };
+        row("flecks", "--pattern|flecks|--pattern-size|20");
+        row("stripes", "--pattern|stripes|--angle|45|--seamless|--pattern-size|20");
+        row("stripes of two mixes", "--pattern|stripes|--region-mix|100% blue");
+        row("gradient", "--pattern|linear-gradient|--mix2|100% blue");
+        row("mask", "--mask|mask.png|--region-mix|100% blue");
+        row("small", "--granule|small");
+        row("graded", "--grading|4-6:50,6-12:50");
+    }
+    void granulateDrawsPatterns()
+    {
+        QFETCH(QStringList, options);
+        Image mask(32, 32);
+        std::fill_n(mask.rgb.begin(), mask.rgb.size() / 2, std::uint8_t{255});
+        const QString file = m_program->given(QStringLiteral("mask.png"));
+        QVERIFY(writePng(file.toStdString(), {mask, {}}));
+        options.replaceInStrings(QStringLiteral("mask.png"), file);
+        const QStringList arguments{QStringLiteral("granulate"), QStringLiteral("--mix"),
+            redAndBlack, QStringLiteral("--size"), QStringLiteral("96x64"),
+            QStringLiteral("--seed"), QStringLiteral("5"), QStringLiteral("-o")};
+        const QString plain = QStringLiteral("plain.png"), drawn = QStringLiteral("drawn.png");
+        QCOMPARE(m_program->run(arguments + QStringList{plain}).status, 0);
+        const Outcome outcome = m_program->run(arguments + QStringList{drawn} + options);
+        QVERIFY2(outcome.status == 0, qPrintable(outcome.err));
+        QVERIFY(!(m_program->picture(drawn) == m_program->picture(plain)));
     }
 
     void modelInspectShowsTheStarter()

@@ -165,6 +165,11 @@ private Q_SLOTS:
         given.clipSkip = 1;
         given.scheduler = "euler-a";
         given.strength = 0.25;
+        given.hold = 0.75;
+        given.retint = 0.5;
+        given.tolerance = 1.5;
+        given.attempts = 7;
+        given.seamless = "xy";
         given.negative = "";
         given.device = "cpu";
         given.precision = "float32";
@@ -180,9 +185,39 @@ private Q_SLOTS:
         QCOMPARE(request.clipSkip, 1);
         QCOMPARE(request.scheduler, Scheduler::EulerAncestral);
         QCOMPARE(request.strength, 0.25);
+        QCOMPARE(request.hold, 0.75);
+        QCOMPARE(request.retint, 0.5);
+        QCOMPARE(request.tolerance, 1.5);
+        QCOMPARE(request.attempts, 7);
+        QCOMPARE(request.seamless, SeamlessAxes::XY);
         QCOMPARE(request.negative, std::optional<std::string>(""));
         QCOMPARE(request.device.kind, DeviceChoice::Kind::Cpu);
         QCOMPARE(request.precision, Precision::Float32);
+    }
+
+    void planTakesPatternAndSizes()
+    {
+        RenderOptions given = options();
+        given.pattern.kind = "stripes";
+        given.pattern.size = 120;
+        given.pattern.angle = 30;
+        given.pattern.regionMixes = {"100% pearl"};
+        given.pattern.granule = "large";
+        const auto striped = planRender(given);
+        QVERIFY2(striped.has_value(), striped ? "" : striped.error().message.c_str());
+        const Pattern& pattern = striped->first.pattern;
+        QCOMPARE(pattern.kind, PatternKind::Stripes);
+        QCOMPARE(pattern.sizeMillimetres, 120.0);
+        QCOMPARE(pattern.angleDegrees, 30.0);
+        QCOMPARE(pattern.mixes.size(), std::size_t{1});
+        QVERIFY(striped->first.prompt.find("50% pearl") != std::string::npos);
+        QCOMPARE(striped->first.granuleMillimetres, 14.0);
+        given.pattern = {};
+        given.pattern.grading = "4-8:60,8-16:40";
+        const auto graded = planRender(given);
+        QVERIFY2(graded.has_value(), graded ? "" : graded.error().message.c_str());
+        QCOMPARE(graded->first.granules().fractions.size(), std::size_t{2});
+        QCOMPARE(graded->first.pattern, Pattern());
     }
 
     void promptIsFreeUnlessGuided()
@@ -202,6 +237,16 @@ private Q_SLOTS:
         QCOMPARE(guided->first.guide, Guide::Mix);
         QCOMPARE(guided->first.prompt, *given.prompt);
         QCOMPARE(guided->first.mix->find("red")->perMille, 400);
+    }
+
+    void seamlessNeedsNoGuide()
+    {
+        RenderOptions given = options();
+        given.guide = "none";
+        given.seamless = "x";
+        const auto plan = planRender(given);
+        QVERIFY2(plan.has_value(), plan ? "" : plan.error().message.c_str());
+        QCOMPARE(plan->first.seamless, SeamlessAxes::X);
     }
 
     void seedsGoIntoNames()
@@ -238,6 +283,25 @@ private Q_SLOTS:
             o.guide = "none";
             o.strength = 0.5;
         });
+        row("hold unguided", 64, "--guide mix", [](RenderOptions& o) {
+            o.guide = "none";
+            o.hold = 0.5;
+        });
+        row("retint unguided", 64, "--retint", [](RenderOptions& o) {
+            o.guide = "none";
+            o.retint = 0.5;
+        });
+        row("tolerance unguided", 64, "--tolerance", [](RenderOptions& o) {
+            o.guide = "none";
+            o.tolerance = 1;
+        });
+        row("attempts unguided", 64, "--attempts", [](RenderOptions& o) {
+            o.guide = "none";
+            o.attempts = 2;
+        });
+        row("hold", 64, "2", [](RenderOptions& o) { o.hold = 2; });
+        row("no attempt", 64, "0", [](RenderOptions& o) { o.attempts = 0; });
+        row("seamless", 64, "xyz", [](RenderOptions& o) { o.seamless = "xyz"; });
         row("no model", 64, "nowhere", [](RenderOptions& o) { o.model = "nowhere"; });
         row("no lora", 64, "gone.safetensors",
             [](RenderOptions& o) { o.loras = {"gone.safetensors:0.5"}; });

@@ -61,6 +61,16 @@ GenerationRequest arbitraryRequest()
     request.clipSkip = *rc::gen::inRange(0, 12);
     request.scheduler = *rc::gen::element(Scheduler::Dpmpp2mKarras, Scheduler::Dpmpp2m,
         Scheduler::Euler, Scheduler::EulerTrailing, Scheduler::EulerAncestral);
+    request.pattern.kind = *rc::gen::element(
+        PatternKind::Speckle, PatternKind::Flecks, PatternKind::Stripes, PatternKind::Mask);
+    request.pattern.sizeMillimetres = arbitraryNumber(1, 1000);
+    request.pattern.angleDegrees = arbitraryNumber(-180, 180);
+    request.pattern.mask = *rc::gen::element(std::string(), arbitraryFileName());
+    for (int i = *rc::gen::inRange(0, 3); i > 0; --i)
+        request.pattern.mixes.push_back(test::arbitraryMix());
+    for (int i = *rc::gen::inRange(0, 3); i > 0; --i)
+        request.fractions.push_back(
+            {arbitraryNumber(1, 4), arbitraryNumber(4, 9), arbitraryNumber(1, 100)});
     for (int i = *rc::gen::inRange(0, 3); i > 0; --i)
         request.loras.push_back({arbitraryFileName(), arbitraryNumber(-2, 2)});
     for (int i = *rc::gen::inRange(0, 3); i > 0; --i)
@@ -128,6 +138,9 @@ private Q_SLOTS:
         row("rescale is 1.5", [](auto& r) { r.guidanceRescale = 1.5; });
         row("strength is -0.1", [](auto& r) { r.strength = -0.1; });
         row("skip is 12", [](auto& r) { r.clipSkip = 12; });
+        row("is 0 mm", [](auto& r) { r.pattern.sizeMillimetres = 0; });
+        row("needs two mixes", [](auto& r) { r.pattern.kind = PatternKind::LinearGradient; });
+        row("sum to 60 %", [](auto& r) { r.fractions = {{1, 3, 60}}; });
         row("per pixel is 0", [](auto& r) { r.millimetresPerPixel = 0; });
         row("in millimetres is inf", [infinity](auto& r) { r.granuleMillimetres = infinity; });
         row("l.safetensors is nan", [nan](auto& r) { r.loras = {{"l.safetensors", nan}}; });
@@ -187,6 +200,9 @@ private Q_SLOTS:
         row(R"({"scheduler": "ddim"})", "\"scheduler\"");
         row(R"({"device": "tpu"})", "\"device\"");
         row(R"({"loras": [5]})", "\"loras[0]\"");
+        row(R"({"pattern": {"kind": "dots"}})", "\"pattern.kind\"");
+        row(R"({"pattern": {"mixes": [{}]}})", "\"pattern.mixes[0].mix\"");
+        row(R"({"fractions": [{"from": "fine"}]})", "\"fractions[0].from\"");
     }
 
     void brokenRequestNamesItsKey()
@@ -197,6 +213,25 @@ private Q_SLOTS:
         QVERIFY(!read);
         QCOMPARE(read.error().kind, ErrorKind::Usage);
         QVERIFY2(contains(read.error().message, told.toStdString()), read.error().message.c_str());
+    }
+
+    void designGoesIntoTheRequest()
+    {
+        const Mix mix = Mix::create({{"red", 600}, {"black", 400}}).value();
+        Pattern pattern;
+        pattern.kind = PatternKind::LinearGradient;
+        pattern.mixes = {Mix::create({{"black", 1000}}).value()};
+        const TileDesign design = TileDesign::create(mix, pattern).value();
+        GenerationRequest request
+            = GenerationRequest::forMix(ModelProfile::defaults(), "/models/sdxl", mix);
+        QCOMPARE(request.design().value(), TileDesign(mix));
+        request.setDesign(design, ModelProfile::defaults().prompt);
+        QVERIFY(contains(request.prompt, "70% black, 30% red"));
+        QCOMPARE(request.design().value(), design);
+        request.fractions = {{1, 3, 60}, {3, 5, 40}};
+        QCOMPARE(request.granules().fractions, request.fractions);
+        request.mix.reset();
+        QCOMPARE(request.design().error().kind, ErrorKind::Usage);
     }
 
     void infotextIsReadByOthers()

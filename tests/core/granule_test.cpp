@@ -100,6 +100,97 @@ private Q_SLOTS:
         QVERIFY(area == field.visibleArea());
         QVERIFY(gaps < field.granuleMap().size() / 200);
     }
+
+    void visibleCentersAreWhereGranulesAreSeen()
+    {
+        // Most granules are seen where they lie; all are found within the field.
+        const GranuleField& field = *tile();
+        double seen = 0;
+        double visible = 0;
+        for (std::size_t granule = 0; granule < field.granuleCount(); ++granule) {
+            const std::array<float, 2>& center = field.visibleCenters()[granule];
+            QVERIFY(center[0] >= 0 && center[0] < static_cast<float>(field.fineWidth()));
+            QVERIFY(center[1] >= 0 && center[1] < static_cast<float>(field.fineHeight()));
+            const std::size_t pixel
+                = static_cast<std::size_t>(center[1]) * static_cast<std::size_t>(field.fineWidth())
+                + static_cast<std::size_t>(center[0]);
+            visible += field.visibleArea()[granule];
+            seen += field.granuleMap()[pixel] == granule ? field.visibleArea()[granule] : 0;
+        }
+        QVERIFY2(seen > 0.95 * visible, qPrintable(QString::number(seen / visible)));
+    }
+
+    void gradingHasItsShares_data()
+    {
+        QTest::addColumn<double>("coarse");
+        for (const double coarse : {15.0, 40.0, 60.0, 80.0}) {
+            QTest::addRow("%g %% coarse", coarse) << coarse;
+        }
+    }
+    void gradingHasItsShares()
+    {
+        QFETCH(double, coarse);
+        GranuleSettings settings = settingsOf(768, 768, 8, 3); // 1 mm to a pixel
+        settings.fractions = {{4, 5, 100 - coarse}, {18, 22, coarse}};
+        const GranuleField field(settings);
+        // Coarse granules are laid first; no fine one is seen with as much area as a disc of 9 mm.
+        constexpr double limit = std::numbers::pi / 4 * 9 * 9 * 4; // fine pixels
+        double seen = 0;
+        double visible = 0;
+        for (const std::uint32_t area : field.visibleArea()) {
+            visible += area;
+            seen = area > limit ? visible : seen;
+        }
+        const double percent = 100 * seen / visible;
+        QVERIFY2(std::abs(percent - coarse) < 3, qPrintable(QString::number(percent)));
+        QVERIFY(visible > 0.99 * static_cast<double>(field.granuleMap().size()));
+    }
+
+    void gradingKeepsTheMix()
+    {
+        GranuleSettings settings = settingsOf(512, 512, 22);
+        settings.fractions = {{3, 5, 40}, {5, 9, 35}, {9, 15, 25}};
+        const GranuleField field(settings);
+        QVERIFY(largestError(field, threeColors()) <= 0.001);
+        QCOMPARE(field.fineDiameter(), 2 * 22.0 / 8 * meanMillimetres(settings.fractions));
+    }
+
+    void gradingIsReadBack()
+    {
+        const auto fractions = parseGrading("1-3:60, 3-5.5:40 %");
+        QVERIFY(fractions.has_value());
+        QVERIFY((*fractions == std::vector<GranuleFraction>{{1, 3, 60}, {3, 5.5, 40}}));
+        QCOMPARE(formatGrading(*fractions), std::string("1-3:60,3-5.5:40"));
+        QCOMPARE(meanMillimetres(*fractions), 0.6 * 2 + 0.4 * 4.25);
+        QVERIFY(checkGrading({}).has_value());
+    }
+
+    void wrongGradingIsRefused_data()
+    {
+        QTest::addColumn<QString>("word");
+        for (const char* text : {"", "1-3", "1-3:60,", "a-b:100", "1-3:60;3-5:40", "1-3:100x"}) {
+            QTest::addRow("\"%s\"", text) << QStringLiteral("1-3:60,3-5:40");
+        }
+        QTest::newRow("1-3:60") << QStringLiteral("60 %");
+        QTest::newRow("3-1:100") << QStringLiteral("3-1 mm");
+        QTest::newRow("0-1:100") << QStringLiteral("0.1");
+        QTest::newRow("1-3000:100") << QStringLiteral("1-3000 mm");
+        QTest::newRow("nan-3:100") << QStringLiteral("nan-3 mm");
+        QTest::newRow("1-3:-5,3-5:105") << QStringLiteral("-5 %");
+        QTest::newRow("1-2:10,1-2:10,1-2:10,1-2:10,1-2:10,1-2:10,1-2:10,1-2:10,1-2:20")
+            << QStringLiteral("9 fractions");
+    }
+    void wrongGradingIsRefused()
+    {
+        QFETCH(QString, word);
+        QString text = QString::fromLatin1(QTest::currentDataTag());
+        text.remove(QLatin1Char('"'));
+        const auto fractions = parseGrading(text.toStdString());
+        QVERIFY(!fractions);
+        QCOMPARE(fractions.error().kind, ErrorKind::Usage);
+        QVERIFY2(fractions.error().message.find(word.toStdString()) != std::string::npos,
+            fractions.error().message.c_str());
+    }
 };
 
 QTEST_GUILESS_MAIN(GranuleTest)

@@ -46,7 +46,7 @@ public:
             }
         }
         Provenance provenance{applicationVersion, "fake", "cpu", "float32", "fake model",
-            "2026-01-01T00:00:00Z", 0.5, request.guide == Guide::None};
+            "2026-01-01T00:00:00Z", 0.5, 1, request.guide == Guide::None};
         return Tile{
             picture(request, request.width, request.height), request, std::move(provenance)};
     }

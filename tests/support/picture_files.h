@@ -1,18 +1,24 @@
 // Picture files for tests, written through the libraries that define the formats.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <cstdio>
 #include <filesystem>
 #include <functional>
+#include <iterator>
 #include <lcms2.h>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <jpeglib.h>
 #include <png.h>
 #include <tiffio.h>
+
+#include "core/color/color.h"
+#include "core/image/image.h"
 
 namespace tilewright::test {
 
@@ -119,11 +125,22 @@ struct TiffForm {
     int orientation = ORIENTATION_TOPLEFT;
     Bytes profile = {};
     int sampleFormat = SAMPLEFORMAT_UINT;
+    bool isPlanar = false; ///< each sample of the pixels in a plane of its own
+    int tile = 0; ///< side of the tiles, a multiple of 16; 0: strips
+    int rowsPerStrip = 16;
 };
 
 inline void writeTiffFile(const std::filesystem::path& path, int width, int height,
     const FillRow& fill, const TiffForm& form = {})
 {
+    const auto sampleBytes = static_cast<std::size_t>(form.bits) / 8;
+    const auto samples = static_cast<std::size_t>(form.samples);
+    const std::size_t pixelBytes = samples * sampleBytes;
+    const std::size_t rowBytes = static_cast<std::size_t>(width) * pixelBytes;
+    Bytes pixels(rowBytes * static_cast<std::size_t>(height));
+    for (int y = 0; y < height; ++y)
+        fill(y, pixels.data() + static_cast<std::size_t>(y) * rowBytes);
+
     TIFF* tiff = TIFFOpen(path.c_str(), "w");
     TIFFSetField(tiff, TIFFTAG_IMAGEWIDTH, width);
     TIFFSetField(tiff, TIFFTAG_IMAGELENGTH, height);
@@ -132,18 +149,85 @@ inline void writeTiffFile(const std::filesystem::path& path, int width, int heig
     TIFFSetField(tiff, TIFFTAG_BITSPERSAMPLE, form.bits);
     TIFFSetField(tiff, TIFFTAG_SAMPLEFORMAT, form.sampleFormat);
     TIFFSetField(tiff, TIFFTAG_ORIENTATION, form.orientation);
-    TIFFSetField(tiff, TIFFTAG_PLANARCONFIG, PLANARCONFIG_CONTIG);
+    TIFFSetField(
+        tiff, TIFFTAG_PLANARCONFIG, form.isPlanar ? PLANARCONFIG_SEPARATE : PLANARCONFIG_CONTIG);
     TIFFSetField(tiff, TIFFTAG_COMPRESSION, COMPRESSION_LZW);
-    TIFFSetField(tiff, TIFFTAG_ROWSPERSTRIP, 16);
     if (!form.profile.empty())
         TIFFSetField(tiff, TIFFTAG_ICCPROFILE, static_cast<std::uint32_t>(form.profile.size()),
             form.profile.data());
-    Bytes row(static_cast<std::size_t>(TIFFScanlineSize(tiff)));
-    for (int y = 0; y < height; ++y) {
-        fill(y, row.data());
-        TIFFWriteScanline(tiff, row.data(), static_cast<std::uint32_t>(y), 0);
+    const int blockWidth = form.tile > 0 ? form.tile : width;
+    const int blockHeight = form.tile > 0 ? form.tile : form.rowsPerStrip;
+    if (form.tile > 0) {
+        TIFFSetField(tiff, TIFFTAG_TILEWIDTH, form.tile);
+        TIFFSetField(tiff, TIFFTAG_TILELENGTH, form.tile);
+    } else {
+        TIFFSetField(tiff, TIFFTAG_ROWSPERSTRIP, form.rowsPerStrip);
+    }
+    const std::size_t planes = form.isPlanar ? samples : 1;
+    const std::size_t unit = form.isPlanar ? sampleBytes : pixelBytes;
+    std::uint32_t index = 0;
+    for (std::size_t plane = 0; plane < planes; ++plane) {
+        for (int top = 0; top < height; top += blockHeight) {
+            for (int left = 0; left < width; left += blockWidth) {
+                const int rows = form.tile > 0 ? blockHeight : std::min(blockHeight, height - top);
+                Bytes block(static_cast<std::size_t>(blockWidth * rows) * unit);
+                for (int y = top; y < std::min(top + rows, height); ++y)
+                    for (int x = left; x < std::min(left + blockWidth, width); ++x)
+                        std::copy_n(pixels.data() + static_cast<std::size_t>(y) * rowBytes
+                                + static_cast<std::size_t>(x) * pixelBytes + plane * unit,
+                            unit,
+                            block.data()
+                                + static_cast<std::size_t>((y - top) * blockWidth + x - left)
+                                    * unit);
+                const auto size = static_cast<tmsize_t>(block.size());
+                if (form.tile > 0)
+                    TIFFWriteEncodedTile(tiff, index++, block.data(), size);
+                else
+                    TIFFWriteEncodedStrip(tiff, index++, block.data(), size);
+            }
+        }
     }
     TIFFClose(tiff);
+}
+
+/// A WebP file in the simple form, rewritten in the extended form, which has room for more. Source:
+/// WebP Container Specification.
+inline Bytes withProfileAndExif(
+    const Bytes& webp, int width, int height, const Bytes& profile, const Bytes& exif)
+{
+    const auto number = [](std::size_t value, int size) {
+        Bytes bytes;
+        for (int i = 0; i < size; ++i)
+            bytes.push_back(static_cast<std::uint8_t>(value >> 8 * i));
+        return bytes;
+    };
+    const auto append
+        = [](Bytes& to, const Bytes& more) { to.insert(to.end(), more.begin(), more.end()); };
+    const auto chunk = [&](std::string_view name, const Bytes& data) {
+        Bytes bytes(name.begin(), name.end());
+        append(bytes, number(data.size(), 4));
+        append(bytes, data);
+        bytes.resize((bytes.size() + 1) / 2 * 2);
+        return bytes;
+    };
+    Bytes extended{0x20 | 0x08, 0, 0, 0}; // has a profile, has EXIF data
+    append(extended, number(static_cast<std::size_t>(width) - 1, 3));
+    append(extended, number(static_cast<std::size_t>(height) - 1, 3));
+    Bytes body{'W', 'E', 'B', 'P'};
+    append(body, chunk("VP8X", extended));
+    append(body, chunk("ICCP", profile));
+    append(body, Bytes(webp.begin() + 12, webp.end()));
+    append(body, chunk("EXIF", exif));
+    return chunk("RIFF", body);
+}
+
+/// Every pixel the same.
+inline FillRow flat(const Bytes& pixel, int width)
+{
+    return [=](int, std::uint8_t* row) {
+        for (int x = 0; x < width; ++x)
+            row = std::copy(pixel.begin(), pixel.end(), row);
+    };
 }
 
 inline Bytes bytesOf(cmsHPROFILE profile)
@@ -204,15 +288,35 @@ inline Bytes greyInksProfile()
 /// EXIF data that holds only the orientation.
 inline Bytes exifOf(int orientation, bool isLittleEndian, bool hasPrefix)
 {
-    const auto value = static_cast<std::uint8_t>(orientation);
-    const Bytes little{
-        'I', 'I', 42, 0, 8, 0, 0, 0, 1, 0, 0x12, 1, 3, 0, 1, 0, 0, 0, value, 0, 0, 0, 0, 0, 0, 0};
-    const Bytes big{
-        'M', 'M', 0, 42, 0, 0, 0, 8, 0, 1, 1, 0x12, 0, 3, 0, 0, 0, 1, 0, value, 0, 0, 0, 0, 0, 0};
     Bytes exif = hasPrefix ? Bytes{'E', 'x', 'i', 'f', 0, 0} : Bytes{};
-    const Bytes& numbers = isLittleEndian ? little : big;
-    exif.insert(exif.end(), numbers.begin(), numbers.end());
+    const auto add = [&](int value, int size) {
+        for (int i = 0; i < size; ++i)
+            exif.push_back(
+                static_cast<std::uint8_t>(value >> 8 * (isLittleEndian ? i : size - 1 - i)));
+    };
+    add(isLittleEndian ? 0x4949 : 0x4d4d, 2);
+    add(42, 2);
+    add(8, 4); // where the directory is
+    add(1, 2); // its number of entries
+    add(0x112, 2); // the orientation
+    add(3, 2); // of 2 bytes
+    add(1, 4); // one of them
+    add(orientation, 2);
+    add(0, 2);
+    add(0, 4); // no further directory
     return exif;
+}
+
+inline Srgb colorAt(const Image& image, int x, int y)
+{
+    const std::uint8_t* pixel = image.pixel(x, y);
+    return {pixel[0], pixel[1], pixel[2]};
+}
+
+inline bool isNear(Srgb a, Srgb b, int tolerance = 2)
+{
+    return std::abs(a.r - b.r) <= tolerance && std::abs(a.g - b.g) <= tolerance
+        && std::abs(a.b - b.b) <= tolerance;
 }
 
 } // namespace tilewright::test
