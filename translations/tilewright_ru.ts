@@ -926,12 +926,17 @@
         <translation>Измеряется %1…</translation>
     </message>
     <message>
-        <source>The photograph shows %1; %2 % is not in the palette.</source>
-        <translation>На фотографии: %1; %2 % вне палитры.</translation>
-    </message>
-    <message>
         <source>The photograph shows %1.</source>
         <translation>На фотографии: %1.</translation>
+    </message>
+    <message>
+        <source>%1 %2&#xa0;%</source>
+        <comment>colour, percent</comment>
+        <translation>%1 %2 %</translation>
+    </message>
+    <message>
+        <source>The photograph shows %1; %2&#xa0;% is not in the palette.</source>
+        <translation>На фотографии: %1; %2 % вне палитры.</translation>
     </message>
 </context>
 <context>

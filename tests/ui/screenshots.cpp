@@ -3,6 +3,7 @@
 // QT_SCALE_FACTOR=2: FOLDER [LOCALE].
 #include <QApplication>
 #include <QDir>
+#include <QPushButton>
 #include <QSettings>
 #include <QSpinBox>
 #include <QTemporaryDir>
@@ -187,7 +188,7 @@ void takePictures(const QString& folder, const QString& suffix, const QSize& siz
         window.editor().setPatternKind(PatternKind::LinearGradient);
         window.editor().setPatternAngle(30);
         window.editor().showMix(1);
-        window.settings()->guideSettings()->setExpanded(true);
+        window.settings()->guideSettings()->foldButton()->click();
         waitUntil(isDrawn);
         grab(QStringLiteral("pattern"));
         window.generate();

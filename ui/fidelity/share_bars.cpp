@@ -7,6 +7,7 @@
 
 namespace tilewright::ui {
 namespace {
+constexpr int margin = 2; // below the words
 constexpr int askedHeight = 3;
 constexpr int gap = 2;
 constexpr int measuredHeight = 5;
@@ -22,7 +23,7 @@ ShareBars::ShareBars(
 
 QSize ShareBars::sizeHint() const
 {
-    return {64, askedHeight + gap + measuredHeight};
+    return {64, margin + askedHeight + gap + measuredHeight};
 }
 
 void ShareBars::paintEvent(QPaintEvent*)
@@ -49,8 +50,8 @@ void ShareBars::paintEvent(QPaintEvent*)
         }
     };
     if (m_asked)
-        draw(*m_asked, 0, askedHeight, palette().color(role::mutedText), false);
-    draw(m_measured, askedHeight + gap, measuredHeight, m_color, true);
+        draw(*m_asked, margin, askedHeight, palette().color(role::mutedText), false);
+    draw(m_measured, margin + askedHeight + gap, measuredHeight, m_color, true);
 }
 
 } // namespace tilewright::ui

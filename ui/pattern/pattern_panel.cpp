@@ -6,6 +6,8 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QGridLayout>
+#include <QPainter>
+#include <QPainterPath>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QToolButton>
@@ -20,7 +22,22 @@
 namespace tilewright::ui {
 namespace {
 constexpr int swatchSide = 34; // device-independent pixels, within the frame of the button
+constexpr int maskIconSide = 20;
+
+QPixmap rounded(const QImage& image)
+{
+    QPixmap result(image.size());
+    result.fill(Qt::transparent);
+    QPainter painter(&result);
+    painter.setRenderHint(QPainter::Antialiasing);
+    QPainterPath shape;
+    const double radius = image.width() / 9.0;
+    shape.addRoundedRect(QRectF(image.rect()), radius, radius);
+    painter.setClipPath(shape);
+    painter.drawImage(0, 0, image);
+    return result;
 }
+} // namespace
 
 PatternPanel::PatternPanel(MixEditor& editor, double granuleMillimetres, QWidget* parent)
     : QWidget(parent)
@@ -66,7 +83,6 @@ void PatternPanel::createControls()
         m_group->addButton(button, static_cast<int>(kind));
         m_kinds.insert(kind, button);
     }
-    m_kinds[PatternKind::Mask]->setIcon(themedIcon(QStringLiteral("mask")));
 
     m_size->setRange(Pattern::smallestSize, Pattern::largestSize);
     m_size->setDecimals(0);
@@ -221,7 +237,12 @@ void PatternPanel::showGranules(const TileDraft& draft)
 void PatternPanel::showSwatches(const PatternSwatches::Pictures& pictures)
 {
     for (auto picture = pictures.begin(); picture != pictures.end(); ++picture)
-        m_kinds[picture.key()]->setIcon(QIcon(QPixmap::fromImage(picture.value())));
+        m_kinds[picture.key()]->setIcon(QIcon(rounded(picture.value())));
+    const bool hasMask = pictures.contains(PatternKind::Mask);
+    const int side = hasMask ? swatchSide : maskIconSide;
+    m_kinds[PatternKind::Mask]->setIconSize(QSize(side, side));
+    if (!hasMask)
+        m_kinds[PatternKind::Mask]->setIcon(themedIcon(QStringLiteral("mask")));
 }
 
 } // namespace tilewright::ui

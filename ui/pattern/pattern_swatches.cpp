@@ -9,7 +9,16 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr double swatchMillimetres = 120; // seen in one swatch
-constexpr double granule = 7; // of these millimetres: as small as can be told apart
+constexpr int oversampling = 2; // rendered larger and scaled down: granules of about a pixel
+
+std::unique_ptr<GranuleShader> shaderOf(double granulePixels)
+{
+    GranuleSettings settings;
+    settings.width = settings.height = PatternSwatches::side * oversampling;
+    settings.millimetresPerPixel = swatchMillimetres / settings.width;
+    settings.granuleMillimetres = granulePixels * settings.millimetresPerPixel;
+    return std::make_unique<GranuleShader>(std::make_shared<const GranuleField>(settings));
+}
 
 /// Large enough to be recognised: about two cycles a swatch.
 double sizeIn(PatternKind kind)
@@ -62,12 +71,9 @@ void PatternSwatches::render()
 
 PatternSwatches::Pictures PatternSwatches::picturesOf(const TileDraft& draft)
 {
-    if (!m_shader) {
-        GranuleSettings settings;
-        settings.width = settings.height = side;
-        settings.millimetresPerPixel = swatchMillimetres / side;
-        settings.granuleMillimetres = granule;
-        m_shader = std::make_unique<GranuleShader>(std::make_shared<const GranuleField>(settings));
+    if (!m_coarse) {
+        m_coarse = shaderOf(18);
+        m_fine = shaderOf(6);
     }
     Pictures pictures;
     for (const PatternKind kind : patternKinds) {
@@ -78,8 +84,11 @@ PatternSwatches::Pictures PatternSwatches::picturesOf(const TileDraft& draft)
         const auto design = TileDesign::create(shown.mixes.front(), shown.laidPattern());
         if (!design)
             continue;
-        if (const auto picture = m_shader->render(*design, m_palette))
-            pictures.insert(kind, toQImage(*picture));
+        const GranuleShader& shader = kind == PatternKind::Speckle ? *m_coarse : *m_fine;
+        if (const auto picture = shader.render(*design, m_palette))
+            pictures.insert(kind,
+                toQImage(*picture).scaled(
+                    side, side, Qt::IgnoreAspectRatio, Qt::SmoothTransformation));
     }
     return pictures;
 }

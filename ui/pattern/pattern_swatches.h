@@ -37,7 +37,9 @@ private:
 
     const Palette m_palette;
     std::optional<TileDraft> m_draft;
-    std::unique_ptr<GranuleShader> m_shader; ///< used on the thread of m_thread only
+    // Used on the thread of m_thread only.
+    std::unique_ptr<GranuleShader> m_coarse; ///< granules that are told apart
+    std::unique_ptr<GranuleShader> m_fine; ///< granules that blend into the colour of their mix
     std::atomic<quint64> m_latest{0};
     QTimer m_rest;
     QThreadPool m_thread; // last member: waits for its work before anything that it uses goes

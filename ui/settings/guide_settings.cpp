@@ -16,21 +16,20 @@ namespace tilewright::ui {
 
 GuideSettings::GuideSettings(QWidget* parent)
     : QWidget(parent)
-    , m_fold(new QPushButton(tr("More settings"), this))
-    , m_fields(new QWidget(this))
-    , m_hold(new QDoubleSpinBox(m_fields))
-    , m_retint(new QDoubleSpinBox(m_fields))
-    , m_tolerance(new QDoubleSpinBox(m_fields))
-    , m_attempts(new QSpinBox(m_fields))
-    , m_seamless(new QComboBox(m_fields))
+    , m_fold(new QPushButton(tr("More settings"), parent))
+    , m_hold(new QDoubleSpinBox(this))
+    , m_retint(new QDoubleSpinBox(this))
+    , m_tolerance(new QDoubleSpinBox(this))
+    , m_attempts(new QSpinBox(this))
+    , m_seamless(new QComboBox(this))
 {
     createControls();
-    auto* grid = new QGridLayout(m_fields);
+    auto* grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(8);
     grid->setVerticalSpacing(8);
     const auto add = [&](const QString& caption, QWidget* field, int row, int column, int span) {
-        grid->addLayout(captioned(captionLabel(caption, m_fields), field), row, column, 1, span);
+        grid->addLayout(captioned(captionLabel(caption, this), field), row, column, 1, span);
     };
     add(tr("Keep layout"), m_hold, 0, 0, 2);
     add(tr("Re-tint"), m_retint, 0, 2, 2);
@@ -39,12 +38,6 @@ GuideSettings::GuideSettings(QWidget* parent)
     add(tr("Seamless"), m_seamless, 1, 3, 3);
     for (int i = 0; i < 6; ++i)
         grid->setColumnStretch(i, 1);
-
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(4);
-    column->addWidget(m_fold, 0, Qt::AlignLeft);
-    column->addWidget(m_fields);
 
     QWidget* previous = m_fold;
     for (QWidget* next :
@@ -101,7 +94,7 @@ bool GuideSettings::isExpanded() const
 void GuideSettings::setExpanded(bool isExpanded)
 {
     m_fold->setChecked(isExpanded);
-    m_fields->setVisible(isExpanded);
+    setVisible(isExpanded);
 }
 
 void GuideSettings::setGuided(bool isGuided)

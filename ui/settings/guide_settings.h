@@ -8,7 +8,6 @@
 
 class QComboBox;
 class QDoubleSpinBox;
-class QLabel;
 class QPushButton;
 class QSpinBox;
 
@@ -17,7 +16,8 @@ namespace tilewright::ui {
 class GuideSettings : public QWidget {
     Q_OBJECT
 public:
-    explicit GuideSettings(QWidget* parent = nullptr);
+    /// The button that unfolds the settings is made beside them, in `parent`, to be placed there.
+    explicit GuideSettings(QWidget* parent);
 
     bool isExpanded() const;
     void setExpanded(bool isExpanded);
@@ -40,7 +40,6 @@ private:
     void createControls();
 
     QPushButton* m_fold;
-    QWidget* m_fields;
     QDoubleSpinBox* m_hold;
     QDoubleSpinBox* m_retint;
     QDoubleSpinBox* m_tolerance;

@@ -97,6 +97,7 @@ void SettingsPanel::createLayout()
     auto* heading = new QHBoxLayout;
     heading->addWidget(headingLabel(tr("Photograph"), this), 1);
     heading->addWidget(m_reset);
+    heading->addWidget(m_guide->foldButton());
     column->addLayout(heading);
 
     auto* fields = new QGridLayout;

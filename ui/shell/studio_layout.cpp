@@ -6,12 +6,14 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include "ui/canvas/stage.h"
 #include "ui/inspector/tile_inspector.h"
 #include "ui/mixer/mixer_panel.h"
 #include "ui/pattern/pattern_panel.h"
+#include "ui/settings/guide_settings.h"
 #include "ui/settings/settings_panel.h"
 #include "ui/shell/menus.h"
 #include "ui/shell/studio_window.h"
@@ -139,6 +141,12 @@ QWidget* StudioWindow::createLeftPanel()
     contentLayout->addLayout(promptLayout);
     contentLayout->addStretch(1);
     QScrollArea* scroll = scrolled(content, *contentLayout, panel);
+    // What was unfolded is brought into sight once it has its place.
+    GuideSettings* guide = m_settings->guideSettings();
+    connect(guide->foldButton(), &QPushButton::clicked, scroll, [scroll, guide](bool isExpanded) {
+        if (isExpanded)
+            QTimer::singleShot(0, scroll, [scroll, guide] { scroll->ensureWidgetVisible(guide); });
+    });
 
     m_generate = new QPushButton(panel);
     m_generate->setProperty("kind", QStringLiteral("primary"));

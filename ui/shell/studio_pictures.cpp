@@ -28,6 +28,17 @@ QString draggedFile(const QMimeData& data)
     return file == urls.end() ? QString() : file->toLocalFile();
 }
 
+/// "Blue 44 %, Sand 33 %": what is measured is not known to the tenth.
+QString wholePercents(const Palette& palette, const Mix& mix)
+{
+    QStringList parts;
+    for (const MixShare& share : mix.shares())
+        parts += StudioWindow::tr("%1 %2\u00a0%", "colour, percent")
+                     .arg(displayName(palette, share.color))
+                     .arg(qRound(share.percent()));
+    return parts.join(QStringLiteral(", "));
+}
+
 } // namespace
 
 void StudioWindow::connectPictures()
@@ -66,13 +77,15 @@ void StudioWindow::openPicture(const QString& file)
 void StudioWindow::takePhoto(const PhotoPointer& photo)
 {
     m_editor.takeFromPhoto(photo->mix);
-    const QString found = displayMix(m_context.palette, photo->mix);
+    const QString found = wholePercents(m_context.palette, photo->mix);
     m_stage->setView(Stage::View::Preview);
     m_stage->showSample(photo->image, pathToQString(photo->file.filename()));
     m_stage->messages()->clear();
     const int unexplained = qRound(photo->unexplained);
     m_stage->messages()->showNotice(unexplained >= 1
-            ? tr("The photograph shows %1; %2 % is not in the palette.").arg(found).arg(unexplained)
+            ? tr("The photograph shows %1; %2\u00a0% is not in the palette.")
+                  .arg(found)
+                  .arg(unexplained)
             : tr("The photograph shows %1.").arg(found));
 }
 
