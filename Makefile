@@ -40,6 +40,10 @@ dev tsan: %: build/%/build.ninja ## Build and test with the address (dev) or the
 	@$(call compile,$@)
 	@ctest --preset $@ --parallel $(TEST_JOBS)
 
+.PHONY: bench
+bench: build ## Build, and measure the speed of what must be fast
+	@for program in build/release/bench/*_bench; do $$program --benchmark_counters_tabular=true; done
+
 .PHONY: bootstrap
 bootstrap: ## Only set up: packages of the system, libtorch in .deps
 	@GPU=$(GPU) packaging/bootstrap
