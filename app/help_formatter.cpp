@@ -16,6 +16,13 @@ public:
         return wrap(option->get_description());
     }
 
+    std::string make_option_opts(const CLI::Option* option) const override
+    {
+        // What excludes what is said in the descriptions, where it fits.
+        const std::string text = Formatter::make_option_opts(option);
+        return text.substr(0, text.find(" " + get_label("Excludes") + ":"));
+    }
+
 private:
     /// CLI11 indents what follows a line break.
     static std::string wrap(const std::string& text)
