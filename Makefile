@@ -40,9 +40,14 @@ dev tsan: %: build/%/build.ninja ## Build and test with the address (dev) or the
 	@$(call compile,$@)
 	@ctest --preset $@ --parallel $(TEST_JOBS)
 
+# Passive: on a busy machine, threads that spin while they wait make everything several times slower.
 .PHONY: fidelity
 fidelity: build ## Measure how true tiles are to their mixes, write docs/fidelity.md (about 20 minutes)
-	@build/release/tests/fidelity_protocol --out docs
+	@OMP_WAIT_POLICY=passive build/release/tests/fidelity_protocol --out docs
+
+.PHONY: bench
+bench: build ## Build, and measure the speed of what must be fast
+	@for program in build/release/bench/*_bench; do $$program --benchmark_counters_tabular=true; done
 
 .PHONY: bootstrap
 bootstrap: ## Only set up: packages of the system, libtorch in .deps

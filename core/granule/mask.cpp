@@ -6,7 +6,7 @@
 #include <map>
 #include <spdlog/fmt/fmt.h>
 
-#include "core/image/png.h"
+#include "core/image/picture.h"
 
 namespace tilewright {
 
@@ -157,7 +157,7 @@ Expected<MaskRegions> MaskRegions::fromImage(const Image& given)
 
 Expected<MaskRegions> MaskRegions::load(const std::filesystem::path& file)
 {
-    const auto picture = readPng(file);
+    const auto picture = readPicture(file);
     if (!picture) {
         return tl::unexpected(picture.error());
     }

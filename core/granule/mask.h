@@ -18,7 +18,7 @@ public:
 
     /// Errors: Usage when the picture has no flat colour, or more than eight.
     static Expected<MaskRegions> fromImage(const Image& image);
-    /// Errors: as fromImage(), and BadData when it is no PNG picture.
+    /// Errors: as fromImage(), and BadData when it is no picture.
     static Expected<MaskRegions> load(const std::filesystem::path& file);
 
     std::size_t count() const { return m_shares.size(); }

@@ -23,7 +23,6 @@ enum class RandomPurpose : std::uint64_t {
     Color,
     Texture,
     Sensor,
-    Place,
     Fleck,
 };
 

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "core/color/color.h"
-
 namespace tilewright {
 namespace {
 
@@ -20,34 +18,6 @@ double radicalInverse(int index, int base)
     return result;
 }
 
-/// Draws pixels of a look.
-class Pixels {
-public:
-    explicit Pixels(const ColorHistogram& pixels)
-    {
-        double sum = 0;
-        for (std::size_t bin = 0; bin < ColorHistogram::binCount; ++bin) {
-            if (pixels.counts()[bin] == 0)
-                continue;
-            const auto lab = ColorHistogram::centerOf(bin);
-            sum += pixels.counts()[bin] / pixels.total();
-            m_upTo.push_back(sum);
-            m_light.push_back(toLinear(Lab{lab[0], lab[1], lab[2]}));
-        }
-    }
-
-    const LinearRgb& at(double quantile) const
-    {
-        const auto found = std::lower_bound(m_upTo.begin(), m_upTo.end(), quantile);
-        return m_light[std::min(
-            static_cast<std::size_t>(found - m_upTo.begin()), m_light.size() - 1)];
-    }
-
-private:
-    std::vector<double> m_upTo;
-    std::vector<LinearRgb> m_light;
-};
-
 /// `mix` makes the light of a pixel of a quantile (0…1) of the looks' lightness and a part (0…1).
 template <typename Mix> std::vector<float> sampled(Mix mix)
 {
@@ -61,22 +31,39 @@ template <typename Mix> std::vector<float> sampled(Mix mix)
 
 } // namespace
 
-std::vector<float> blendedLikelihood(const Calibration::Look& one, const Calibration::Look& other)
+LookPixels::LookPixels(const Calibration::Look& look)
 {
-    const Pixels first(one.pixels), second(other.pixels);
+    double sum = 0;
+    for (std::size_t bin = 0; bin < ColorHistogram::binCount; ++bin) {
+        if (look.pixels.counts()[bin] == 0)
+            continue;
+        const auto lab = ColorHistogram::centerOf(bin);
+        sum += look.pixels.counts()[bin] / look.pixels.total();
+        m_upTo.push_back(sum);
+        m_light.push_back(toLinear(Lab{lab[0], lab[1], lab[2]}));
+    }
+}
+
+const LinearRgb& LookPixels::at(double quantile) const
+{
+    const auto found = std::lower_bound(m_upTo.begin(), m_upTo.end(), quantile);
+    return m_light[std::min(static_cast<std::size_t>(found - m_upTo.begin()), m_light.size() - 1)];
+}
+
+std::vector<float> blendedLikelihood(const LookPixels& one, const LookPixels& other)
+{
     return sampled([&](double quantile, double part) {
         // Both sides of an edge lie in the same light.
-        const LinearRgb &x = first.at(quantile), &y = second.at(quantile);
+        const LinearRgb &x = one.at(quantile), &y = other.at(quantile);
         return LinearRgb{part * x[0] + (1 - part) * y[0], part * x[1] + (1 - part) * y[1],
             part * x[2] + (1 - part) * y[2]};
     });
 }
 
-std::vector<float> shadedLikelihood(const Calibration::Look& look)
+std::vector<float> shadedLikelihood(const LookPixels& look)
 {
-    const Pixels lit(look.pixels);
     return sampled([&](double quantile, double part) {
-        const LinearRgb& x = lit.at(quantile);
+        const LinearRgb& x = look.at(quantile);
         return LinearRgb{part * x[0], part * x[1], part * x[2]};
     });
 }

@@ -14,7 +14,7 @@ namespace {
 constexpr float surely = 0.75f; // probability
 constexpr double shaded = 0.35; // part of the pixels that are not lit faces
 constexpr std::size_t fewestPixels = 50; // of fewer the colour is not told
-constexpr std::size_t mostPixels = 20000; // per colour; more do not change a median
+constexpr std::size_t mostPixels = 4000; // per colour, about; more do not change a median
 
 double median(std::vector<Lab>& pixels, double Lab::*channel)
 {

@@ -16,11 +16,15 @@ constexpr double atRest = 0.05; // Lab
 constexpr double leastWeight = 1e-6;
 constexpr float unexplainedLikelihood = 0.1f / ColorHistogram::binCount;
 constexpr float leastLikelihood = 1e-12f;
+// Pixels as unlikely as this under all looks say little of where these should move: they may show
+// something foreign.
+constexpr double outlierLikelihood = 0.3 / ColorHistogram::binCount;
 // Prior of the moves: how many parts of the picture a colour must have for half of what it seems
 // to have moved to be believed, per unit of its variance.
 constexpr double commonStiffness = 1e-5;
 constexpr double ownStiffness = 5e-4;
-constexpr double farthestMove = 25; // Lab
+constexpr double leastStart = 1e-3; // share from which one that was lost can grow again
+constexpr double farthestMove = 14; // Lab; farther is another colour
 // Of ln(likelihood) per pixel. Pictures made as those of the calibration gain less than 0.02, being
 // other granules; photographs of another day 0.06 and more.
 constexpr double leastGain = 0.03;
@@ -238,8 +242,8 @@ bool Mixture::moveLooks()
     const std::vector<float> sums = mixed(weights);
     for (std::size_t color = 0; color < count; ++color) {
         for (std::size_t bin = 0; bin < m_bins.size(); ++bin) {
-            const double part
-                = m_bins[bin].weight * weights[color] * m_likelihoods[color][bin] / sums[bin];
+            const double part = m_bins[bin].weight * weights[color] * m_likelihoods[color][bin]
+                / (sums[bin] + outlierLikelihood);
             mass[color] += part;
             for (std::size_t i = 0; i < 3; ++i)
                 sum[color][i] += part * m_bins[bin].lab[i];
@@ -287,17 +291,23 @@ void Mixture::fitLooks()
 
 void Mixture::fitEdgesAndShade()
 {
+    m_edges.clear();
+    m_edgeLooks.clear();
+    m_shadedLooks.clear();
+    std::vector<LookPixels> pixels;
+    for (const Source& source : m_sources)
+        pixels.emplace_back(*source.look);
     for (std::size_t one = 0; one < m_sources.size(); ++one) {
         for (std::size_t other = one + 1; other < m_sources.size(); ++other) {
             if (2 * mostEdges * m_shares[one] * m_shares[other] < leastEdges)
                 continue;
             m_edges.push_back({one, other});
-            m_edgeLooks.push_back(blendedLikelihood(*m_sources[one].look, *m_sources[other].look));
+            m_edgeLooks.push_back(blendedLikelihood(pixels[one], pixels[other]));
         }
     }
     m_edgeDensity = 0.1;
-    for (const Source& source : m_sources)
-        m_shadedLooks.push_back(shadedLikelihood(*source.look));
+    for (const LookPixels& look : pixels)
+        m_shadedLooks.push_back(shadedLikelihood(look));
     m_shade = 0.02;
     fillLikelihoods();
     fitShares();
@@ -306,22 +316,35 @@ void Mixture::fitEdgesAndShade()
 void Mixture::keep(const std::vector<std::size_t>& places)
 {
     std::vector<Source> sources;
+    std::vector<std::vector<float>> shadedLooks, edgeLooks;
+    std::vector<Edge> edges;
     std::vector<double> shares;
+    std::vector<std::size_t> newPlace(m_sources.size(), m_sources.size());
     for (const std::size_t place : places) {
+        newPlace[place] = sources.size();
         sources.push_back(m_sources[place]);
         shares.push_back(m_shares[place]);
+        if (!m_shadedLooks.empty())
+            shadedLooks.push_back(std::move(m_shadedLooks[place]));
+    }
+    for (std::size_t edge = 0; edge < m_edges.size(); ++edge) {
+        const std::size_t one = newPlace[m_edges[edge].one], other = newPlace[m_edges[edge].other];
+        if (std::max(one, other) == m_sources.size())
+            continue;
+        edges.push_back({one, other});
+        edgeLooks.push_back(std::move(m_edgeLooks[edge]));
     }
     shares.push_back(m_shares.back());
     double total = 0;
     for (double& share : shares)
-        total += share = std::max(share, 1e-3);
+        total += share = std::max(share, leastStart);
     for (double& share : shares)
         share /= total;
     m_sources = std::move(sources);
     m_shares = std::move(shares);
-    m_edges.clear();
-    m_edgeLooks.clear();
-    m_shadedLooks.clear();
+    m_edges = std::move(edges);
+    m_edgeLooks = std::move(edgeLooks);
+    m_shadedLooks = std::move(shadedLooks);
     fillLikelihoods();
 }
 

@@ -8,6 +8,7 @@
 
 namespace tilewright {
 namespace {
+
 // Pixels are taken two by two: granules are several times larger, and it costs a quarter.
 constexpr int step = 2;
 constexpr float darkest = 8; // L: below lies the gap
@@ -133,7 +134,7 @@ std::vector<double> nearestShares(const Image& picture, const std::vector<std::u
         readable = inside;
 
     std::vector<float> nearest(places), distances(places), buffer;
-    std::vector<std::uint8_t> best(places);
+    std::vector<std::uint16_t> best(places);
     for (std::size_t color = 0; color < candidates.size(); ++color) {
         const Vector lit = vectorOf(candidates[color].lab);
         const float square = dot(lit, lit);
@@ -145,7 +146,7 @@ std::vector<double> nearestShares(const Image& picture, const std::vector<std::u
         for (std::size_t place = 0; place < places; ++place) {
             if (color == 0 || distances[place] < nearest[place]) {
                 nearest[place] = distances[place];
-                best[place] = static_cast<std::uint8_t>(color);
+                best[place] = static_cast<std::uint16_t>(color);
             }
         }
     }

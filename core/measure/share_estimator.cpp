@@ -12,7 +12,8 @@ namespace {
 // Of ln(likelihood) per pixel: less than this a colour must not be worth. Granules, not pixels, are
 // independent, so this is some ten for a tile of a few thousand granules.
 constexpr double leastWorth = 0.004;
-constexpr double leastShare = 0.01;
+constexpr double noticedShare = 0.01;
+constexpr double leastShare = 0.03; // of smaller ones edges and gloss have the look of most
 
 ShareEstimate estimateOf(const Mixture& mixture)
 {
@@ -34,6 +35,24 @@ std::vector<std::size_t> without(std::size_t place, std::size_t count)
     std::iota(rest.begin(), rest.end(), std::size_t{0});
     rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(place));
     return rest;
+}
+
+/// The colour without which the picture is explained nearly as well, and what it is worth in
+/// ln(likelihood) per pixel. The looks stay where they are: moved, most pass for a neighbour.
+std::pair<std::size_t, double> leastNeeded(const Mixture& mixture)
+{
+    const std::size_t count = mixture.shares().size() - 1;
+    const double whole = mixture.logLikelihood();
+    std::pair<std::size_t, double> least{0, std::numeric_limits<double>::max()};
+    for (std::size_t place = 0; place < count; ++place) {
+        Mixture rest = mixture;
+        rest.keep(without(place, count));
+        rest.fitShares();
+        const double worth = whole - rest.logLikelihood();
+        if (worth < least.second)
+            least = {place, worth};
+    }
+    return least;
 }
 
 } // namespace
@@ -80,30 +99,33 @@ Expected<ColorsFound> findColors(const Image& picture, const std::vector<std::ui
     std::vector<std::size_t> noticed;
     const double largest = *std::max_element(mixture.shares().begin(), mixture.shares().end() - 1);
     for (std::size_t place = 0; place < colors.size(); ++place) {
-        if (mixture.shares()[place] >= std::min(leastShare, largest))
+        if (mixture.shares()[place] >= std::min(noticedShare, largest))
             noticed.push_back(place);
     }
     keep(noticed);
+    mixture.fitEdgesAndShade();
+    while (colors.size() > 1) {
+        const auto smallest
+            = std::min_element(mixture.shares().begin(), mixture.shares().end() - 1);
+        auto [weakest, worth] = leastNeeded(mixture);
+        if (colors.size() <= most && worth > leastWorth) {
+            if (*smallest >= leastShare)
+                break;
+            weakest = static_cast<std::size_t>(smallest - mixture.shares().begin());
+        }
+        keep(without(weakest, colors.size()));
+        mixture.fitShares();
+    }
+    // Where the light or the batch is another one, neighbours stood in for what has moved since.
     mixture.fitLooks();
     while (colors.size() > 1) {
-        const double whole = mixture.logLikelihood();
-        double least = std::numeric_limits<double>::max();
-        std::size_t weakest = 0;
-        for (std::size_t place = 0; place < colors.size(); ++place) {
-            Mixture rest = mixture;
-            rest.keep(without(place, colors.size()));
-            rest.fitShares();
-            const double worth = whole - rest.logLikelihood();
-            if (worth < least) {
-                least = worth;
-                weakest = place;
-            }
-        }
-        if (colors.size() <= most && least > leastWorth)
+        const auto smallest
+            = std::min_element(mixture.shares().begin(), mixture.shares().end() - 1);
+        if (*smallest >= leastShare)
             break;
-        keep(without(weakest, colors.size()));
+        keep(without(static_cast<std::size_t>(smallest - mixture.shares().begin()), colors.size()));
+        mixture.fitLooks();
     }
-    mixture.fitLooks();
     mixture.fitEdgesAndShade();
 
     std::vector<std::size_t> order(colors.size());

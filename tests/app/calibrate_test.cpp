@@ -6,6 +6,7 @@
 #include <QTest>
 
 #include "app/commands/calibrate.h"
+#include "core/granule/granule_shader.h"
 #include "support/fake_generator.h"
 #include "support/picture_files.h"
 
@@ -27,6 +28,26 @@ CalibrateOptions starterOptions()
     options.size = "64";
     return options;
 }
+
+Image picture(const GenerationRequest& request)
+{
+    return renderGranules(request.granules(), *request.mix, palette()).value();
+}
+
+/// A model that shows the granules as they are drawn.
+class GranuleGenerator final : public Generator {
+public:
+    Expected<Tile> generate(
+        const GenerationRequest& request, const Observer& observer, std::stop_token) override
+    {
+        observer(PhaseBegan{Phase::Load});
+        observer(PhaseBegan{Phase::Denoise, 1});
+        Tile tile;
+        tile.image = picture(request);
+        tile.request = request;
+        return tile;
+    }
+};
 
 void writeFlat(const fs::path& file, Srgb color)
 {
@@ -121,7 +142,7 @@ private Q_SLOTS:
     void modelShowsEveryColor()
     {
         const auto plan = planCalibration(starterOptions()).value();
-        test::FakeGenerator generator;
+        GranuleGenerator generator;
         std::vector<std::string> told;
         int lastUnits = 0;
         const auto calibration = calibrateByModel(plan, generator,
@@ -135,12 +156,14 @@ private Q_SLOTS:
         QCOMPARE(calibration->looks().size(), palette().colors().size());
         QCOMPARE(calibration->palette(), palette().name());
         QCOMPARE(lastUnits, 58);
+        Calibration byHand("by hand", palette().name());
+        for (const GenerationRequest& request : plan.requests)
+            QVERIFY(byHand.add(request.mix->shares().front().color, picture(request)).has_value());
         for (const GranuleColor& color : palette().colors()) {
             QVERIFY(std::find(told.begin(), told.end(), "Calibrating " + color.name) != told.end());
             const Calibration::Look* look = calibration->find(color.name);
             QVERIFY(look);
-            // Plain pictures: all of them lie in one bin.
-            QCOMPARE(shareOf(*look, color.srgb), 1.0);
+            QCOMPARE(look->pixels.counts(), byHand.find(color.name)->pixels.counts());
         }
     }
 
@@ -161,7 +184,7 @@ private Q_SLOTS:
 
         test::FakeGeneratorOptions failing;
         failing.hook = [](const GenerationRequest& request, Phase, int) {
-            return request.mix->shares().front().color == "black"
+            return request.mix->shares().front().color == "pink"
                 ? std::optional<Error>(Error{ErrorKind::Retryable, "Out of memory.", ""})
                 : std::nullopt;
         };

@@ -1,72 +1,13 @@
 // Patterns: where the colours of a tile go.
-#include <QTemporaryDir>
 #include <QTest>
-#include <filesystem>
 
 #include "core/granule/pattern_plane.h"
-#include "core/image/png.h"
-#include "support/granule_fixture.h"
+#include "support/pattern_fixture.h"
 
 using namespace tilewright;
 using namespace tilewright::test;
 
 namespace {
-
-constexpr PatternKind allKinds[] = {PatternKind::Speckle, PatternKind::Flecks, PatternKind::Stripes,
-    PatternKind::Checks, PatternKind::Grid, PatternKind::LinearGradient,
-    PatternKind::RadialGradient, PatternKind::Mask};
-
-/// Three upright bars: black, grey and white.
-std::string maskFile()
-{
-    static const QTemporaryDir folder;
-    static const std::string file = [] {
-        Image image(90, 60);
-        for (int y = 0; y < image.height; ++y) {
-            for (int x = 0; x < image.width; ++x) {
-                const auto level = static_cast<std::uint8_t>(x < 30 ? 10 : x < 60 ? 128 : 245);
-                std::fill_n(image.pixel(x, y), 3, level);
-            }
-        }
-        const std::string path = (folder.path() + QStringLiteral("/mask.png")).toStdString();
-        return writePng(path, {image, {}}) ? path : std::string();
-    }();
-    return file;
-}
-
-Pattern patternOf(PatternKind kind, std::vector<Mix> mixes = {})
-{
-    Pattern pattern;
-    pattern.kind = kind;
-    pattern.mixes = std::move(mixes);
-    pattern.mask = kind == PatternKind::Mask ? maskFile() : std::string();
-    return pattern;
-}
-
-TileDesign designOf(const Mix& mix, const Pattern& pattern)
-{
-    return TileDesign::create(mix, pattern).value();
-}
-
-/// Any pattern of a kind with as many random mixes as it takes.
-TileDesign anyDesign(PatternKind kind)
-{
-    Pattern pattern = patternOf(kind);
-    pattern.sizeMillimetres = *rc::gen::inRange(20, 300);
-    pattern.angleDegrees = *rc::gen::inRange(-180, 180);
-    int mixes = 0;
-    if (kind == PatternKind::LinearGradient || kind == PatternKind::RadialGradient) {
-        mixes = 1;
-    } else if (kind == PatternKind::Mask) {
-        mixes = 2;
-    } else if (kind != PatternKind::Speckle && kind != PatternKind::Flecks) {
-        mixes = *rc::gen::inRange(0, 4);
-    }
-    for (int i = 0; i < mixes; ++i) {
-        pattern.mixes.push_back(*anyMix());
-    }
-    return designOf(*anyMix(), pattern);
-}
 
 constexpr int nothing = -1;
 
@@ -99,14 +40,6 @@ double shareWithin(const GranuleField& field, const TileDesign& design, const st
     return seen / visible;
 }
 
-void addKinds()
-{
-    QTest::addColumn<PatternKind>("kind");
-    for (const PatternKind kind : allKinds) {
-        QTest::newRow(std::string(toText(kind)).c_str()) << kind;
-    }
-}
-
 const Mix half = mixOf({{"red", 50}, {"black", 50}});
 const Mix red = mixOf({{"red", 1}});
 const Mix pearl = mixOf({{"pearl", 1}});
@@ -114,13 +47,12 @@ const Mix black = mixOf({{"black", 1}});
 
 } // namespace
 
-Q_DECLARE_METATYPE(tilewright::PatternKind)
-
 class GranulePatternTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
     void namesAreReadBack_data() { addKinds(); }
+
     void namesAreReadBack()
     {
         QFETCH(PatternKind, kind);
@@ -130,116 +62,6 @@ private Q_SLOTS:
         QVERIFY(unknown.error().message.find(toText(kind)) != std::string::npos);
     }
 
-    void sharesAreMet_data() { addKinds(); }
-    void sharesAreMet()
-    {
-        QFETCH(PatternKind, kind);
-        QVERIFY(rc::check("every share is met to 0.1 percentage points", [kind] {
-            const TileDesign design = anyDesign(kind);
-            const double error = largestError(*tile(), design);
-            RC_LOG() << "off by " << error;
-            RC_ASSERT(error <= 0.001);
-        }));
-    }
-
-    void askedSharesAreThoseOfTheMix_data() { addKinds(); }
-    void askedSharesAreThoseOfTheMix()
-    {
-        QFETCH(PatternKind, kind);
-        QVERIFY(rc::check("they sum to 1, and are the mix's where there is only one", [kind] {
-            const TileDesign design = anyDesign(kind);
-            const std::vector<double> asked = tile()->askedShares(design);
-            RC_ASSERT(std::abs(std::accumulate(asked.begin(), asked.end(), 0.0) - 1) < 1e-9);
-            for (std::size_t i = 0; design.mixes().size() == 1 && i < asked.size(); ++i) {
-                RC_ASSERT(std::abs(asked[i] - design.mix().shares()[i].perMille / 1000.0) < 1e-9);
-            }
-        }));
-    }
-
-    void sliderRecolorsLittle_data()
-    {
-        QTest::addColumn<PatternKind>("kind");
-        QTest::addColumn<int>("colors");
-        QTest::addColumn<double>("most");
-        const auto rows = [](PatternKind kind, double two, double three, double six) {
-            const std::string name(toText(kind));
-            QTest::addRow("%s, 2 colours", name.c_str()) << kind << 2 << two;
-            QTest::addRow("%s, 3 colours", name.c_str()) << kind << 3 << three;
-            QTest::addRow("%s, 6 colours", name.c_str()) << kind << 6 << six;
-        };
-        rows(PatternKind::Speckle, 0.02, 0.02, 0.04);
-        rows(PatternKind::Flecks, 0.02, 0.02, 0.04);
-        // One end of two moves, so half as much must change.
-        rows(PatternKind::LinearGradient, 0.02, 0.02, 0.04);
-        rows(PatternKind::RadialGradient, 0.02, 0.02, 0.04);
-        // The first colour pushes all others along.
-        rows(PatternKind::Stripes, 0.02, 0.03, 0.06);
-        rows(PatternKind::Checks, 0.02, 0.03, 0.06);
-        rows(PatternKind::Grid, 0.02, 0.03, 0.06);
-    }
-    void sliderRecolorsLittle()
-    {
-        QFETCH(PatternKind, kind);
-        QFETCH(int, colors);
-        QFETCH(double, most);
-        const bool isGradient
-            = kind == PatternKind::LinearGradient || kind == PatternKind::RadialGradient;
-        const Mix mix = risingMix(colors);
-        const TileDesign design = designOf(
-            mix, patternOf(kind, isGradient ? std::vector<Mix>{pearl} : std::vector<Mix>{}));
-        double largest = 0;
-        for (int perMille = 0; perMille < Mix::total; perMille += 20) {
-            largest = std::max(largest,
-                recolored(*tile(), design.withMix(0, mix.withShare("red", perMille)),
-                    design.withMix(0, mix.withShare("red", perMille + 10))));
-        }
-        QVERIFY2(largest <= most, qPrintable(QString::number(largest)));
-    }
-
-    void anyStepRecolorsLittle_data()
-    {
-        QTest::addColumn<PatternKind>("kind");
-        for (const PatternKind kind : {PatternKind::Speckle, PatternKind::Flecks}) {
-            QTest::newRow(std::string(toText(kind)).c_str()) << kind;
-        }
-    }
-    void anyStepRecolorsLittle()
-    {
-        QFETCH(PatternKind, kind);
-        QVERIFY(rc::check("a step of 1 % recolours 2 % of the area, 4 % with many colours", [kind] {
-            const Mix mix = *anyMix(2);
-            const MixShare share = *rc::gen::elementOf(mix.shares());
-            RC_PRE(share.perMille <= 990);
-            const TileDesign before = designOf(mix, patternOf(kind));
-            const TileDesign after
-                = before.withMix(0, mix.withShare(share.color, share.perMille + 10));
-            const double changed = recolored(*wideTile(), before, after);
-            RC_LOG() << changed << " of the area changed";
-            RC_ASSERT(changed <= (mix.size() <= 3 ? 0.02 : 0.04));
-        }));
-    }
-
-    void orderOfColorsDoesNotMatter_data()
-    {
-        QTest::addColumn<PatternKind>("kind");
-        for (const PatternKind kind : {PatternKind::Speckle, PatternKind::Flecks,
-                 PatternKind::LinearGradient, PatternKind::RadialGradient, PatternKind::Mask}) {
-            QTest::newRow(std::string(toText(kind)).c_str()) << kind;
-        }
-    }
-    void orderOfColorsDoesNotMatter()
-    {
-        QFETCH(PatternKind, kind);
-        QVERIFY(rc::check("the same granules have the same colours", [kind] {
-            const TileDesign design = anyDesign(kind);
-            const Mix& mix = design.mix();
-            std::vector<std::size_t> order(mix.size());
-            std::iota(order.begin(), order.end(), 0);
-            std::reverse(order.begin(), order.end());
-            RC_ASSERT(recolored(*tile(), design, design.withMix(0, mix.reordered(order))) == 0);
-        }));
-    }
-
     void flecksHaveTheirSize_data()
     {
         QTest::addColumn<double>("size");
@@ -247,6 +69,7 @@ private Q_SLOTS:
             QTest::addRow("%g mm", size) << size;
         }
     }
+
     void flecksHaveTheirSize()
     {
         QFETCH(double, size);
@@ -371,6 +194,7 @@ private Q_SLOTS:
             QTest::newRow(std::string(toText(kind)).c_str()) << kind;
         }
     }
+
     void patternsRepeatWithTheTile()
     {
         QFETCH(PatternKind, kind);
@@ -413,6 +237,7 @@ private Q_SLOTS:
             }
         }
     }
+
     void patternsCloseAtTheEdges()
     {
         QFETCH(PatternKind, kind);
@@ -456,6 +281,7 @@ private Q_SLOTS:
     }
 
     void anySizeIsColored_data() { addKinds(); }
+
     void anySizeIsColored()
     {
         QFETCH(PatternKind, kind);
@@ -513,6 +339,7 @@ private Q_SLOTS:
         row("mask without need", "mask", PatternKind::Stripes,
             [](Pattern& p) { p.mask = "a.png"; });
     }
+
     void wrongPatternsAreRefused()
     {
         QFETCH(Pattern, pattern);
@@ -521,24 +348,6 @@ private Q_SLOTS:
         QVERIFY(!design);
         QVERIFY2(design.error().message.find(word.toStdString()) != std::string::npos,
             design.error().message.c_str());
-    }
-
-    void overallMixIsWhatTheTileHas_data() { addKinds(); }
-    void overallMixIsWhatTheTileHas()
-    {
-        QFETCH(PatternKind, kind);
-        QVERIFY(rc::check("within a few points of the shares of a tile", [kind] {
-            const TileDesign design = anyDesign(kind);
-            RC_PRE(design.pattern().sizeMillimetres <= 60);
-            const Mix overall = design.overallMix();
-            const std::vector<double> asked = wideTile()->askedShares(design);
-            const std::vector<std::string> colors = design.colors();
-            RC_PRE(colors.size() <= Mix::maximumColors);
-            for (std::size_t i = 0; i < asked.size(); ++i) {
-                const double share = overall.find(colors[i])->perMille / 1000.0;
-                RC_ASSERT(std::abs(share - asked[i]) < 0.08);
-            }
-        }));
     }
 };
 

@@ -1,6 +1,6 @@
 #include "fidelity/experiment.h"
 
-#include <algorithm>
+#include <cmath>
 #include <spdlog/spdlog.h>
 
 #include "core/measure/share_estimator.h"
@@ -10,28 +10,18 @@
 namespace tilewright::fidelity {
 namespace {
 
-/// Shares in percent of the asked colours by the mixture reading.
-Expected<std::vector<double>> mixtureShares(const Image& picture,
-    const std::vector<AskedShare>& asked, const Palette& palette, const Calibration& calibration)
+/// What a picture is measured by: its own colours. A single one, alone, would always be read as
+/// 100 %; it has to hold its own among all of the palette, behind it in the list.
+std::vector<AskedShare> rivals(const std::vector<AskedShare>& asked, const Palette& palette)
 {
-    std::vector<std::string> names{asked.front().color};
-    if (asked.size() == 1) {
-        for (const GranuleColor& color : palette.colors()) {
-            if (color.name != asked.front().color)
-                names.push_back(color.name);
-        }
-    } else {
-        names.clear();
-        for (const AskedShare& share : asked)
-            names.push_back(share.color);
+    std::vector<AskedShare> colors = asked;
+    if (asked.size() > 1)
+        return colors;
+    for (const GranuleColor& color : palette.colors()) {
+        if (color.name != asked.front().color)
+            colors.push_back({color.name, 0});
     }
-    const auto estimate = estimateShares(picture, {}, calibration, names);
-    if (!estimate)
-        return tl::unexpected(estimate.error());
-    std::vector<double> shares;
-    for (std::size_t i = 0; i < asked.size(); ++i)
-        shares.push_back(100 * estimate->shares[i]);
-    return shares;
+    return colors;
 }
 
 } // namespace
@@ -119,19 +109,24 @@ Expected<Reading> Experiment::read(const Image& picture, const MixGuide& guide, 
         : measureFidelity(picture, {}, guide.asked(), palette(), *m_calibration);
     if (!fidelity)
         return tl::unexpected(fidelity.error());
-    if (guide.asked().size() == 1) {
-        const auto shares = mixtureShares(picture, guide.asked(), palette(), *m_calibration);
-        if (!shares)
-            return tl::unexpected(shares.error());
-        fidelity->colors.front().measured = shares->front();
+    const auto colors = rivals(guide.asked(), palette());
+    if (colors.size() > guide.asked().size()) {
+        const auto contested = measureFidelity(picture, {}, colors, palette(), *m_calibration);
+        if (!contested)
+            return tl::unexpected(contested.error());
+        fidelity->colors.front().measured = contested->colors.front().measured;
+        fidelity->colors.front().nearest = contested->colors.front().nearest;
     }
-    const auto shares = mixtureShares(picture, guide.asked(), palette(), m_fromGranules);
-    if (!shares)
-        return tl::unexpected(shares.error());
+    std::vector<std::string> names;
+    for (const AskedShare& share : colors)
+        names.push_back(share.color);
+    const auto crossCheck = estimateShares(picture, {}, m_fromGranules, names);
+    if (!crossCheck)
+        return tl::unexpected(crossCheck.error());
     double sum = 0;
-    for (std::size_t i = 0; i < shares->size(); ++i)
-        sum += std::abs((*shares)[i] - guide.asked()[i].percent);
-    return Reading{std::move(*fidelity), sum / static_cast<double>(shares->size())};
+    for (std::size_t i = 0; i < guide.asked().size(); ++i)
+        sum += std::abs(100 * crossCheck->shares[i] - guide.asked()[i].percent);
+    return Reading{std::move(*fidelity), sum / static_cast<double>(guide.asked().size())};
 }
 
 Expected<TileRecord> Experiment::recordOf(

@@ -16,8 +16,8 @@ namespace tilewright::fidelity {
 
 /// One picture, measured.
 struct Reading {
-    /// With the calibration that the program itself uses. Of a single colour the mixture reading is
-    /// its share among all colours of the palette: among the asked ones it could only be 100 %.
+    /// With the calibration that the program itself uses. A single colour is told by mixture and
+    /// nearest from all others of the palette: among the asked ones it could only be 100 %.
     Fidelity fidelity;
     double crossCheck = 0; ///< mean error of the mixture calibrated by bare granule pictures
 };
@@ -36,7 +36,8 @@ struct TileRecord {
 
 class Experiment {
 public:
-    /// Loads the model and makes one tile that is not counted. Errors: those of the generator.
+    /// Loads the model and makes one tile that is not counted. Errors: those of
+    /// the generator.
     static Expected<std::unique_ptr<Experiment>> create(
         const std::filesystem::path& model, std::stop_token stop);
 

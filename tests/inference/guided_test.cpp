@@ -217,11 +217,12 @@ void GuidedTest::seamlessTileHasNoSeam()
     const Image sideways = made(request).image;
     request.seamless = SeamlessAxes::XY;
     const Image both = made(request).image;
-    QVERIFY2(seamRatio(open) > 1.2, qPrintable(QString::number(seamRatio(open))));
-    QVERIFY2(seamRatio(sideways) < 1.1, qPrintable(QString::number(seamRatio(sideways))));
-    QVERIFY(seamRatio(turned(sideways)) > 1.2);
-    QVERIFY2(seamRatio(both) < 1.1, qPrintable(QString::number(seamRatio(both))));
-    QVERIFY2(seamRatio(turned(both)) < 1.1, qPrintable(QString::number(seamRatio(turned(both)))));
+    // Without wrapping the step is about four times those inside; of one column alone, as of any
+    // other inside, it may be half as large again.
+    for (const Image& seamed : {open, turned(open), turned(sideways)})
+        QVERIFY2(seamRatio(seamed) > 2, qPrintable(QString::number(seamRatio(seamed))));
+    for (const Image& seamless : {sideways, both, turned(both)})
+        QVERIFY2(seamRatio(seamless) < 1.5, qPrintable(QString::number(seamRatio(seamless))));
 }
 
 QTEST_GUILESS_MAIN(GuidedTest)
