@@ -617,9 +617,9 @@
         <translation>Крупные</translation>
     </message>
     <message>
-        <source>Own size</source>
+        <source>Own</source>
         <comment>granules</comment>
-        <translation>Свой размер</translation>
+        <translation>Свои</translation>
     </message>
 </context>
 <context>

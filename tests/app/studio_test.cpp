@@ -52,6 +52,9 @@ void StudioTest::generatesWithTheStarterModel()
     QVERIFY(tile.request.mix.has_value());
     QCOMPARE(tile.provenance.modelName, profile.name);
     QVERIFY(!tile.provenance.draft);
+    QVERIFY(tile.fidelity.has_value());
+    QVERIFY(window.inspector()->fidelityView() != nullptr);
+    QVERIFY(window.tiles().index(0).data(TileListModel::ErrorRole).isValid());
     QTRY_VERIFY(window.stage()->canvas()->image() != preview);
 
     // What lies on disk is the same tile and says how it was made.
@@ -61,6 +64,7 @@ void StudioTest::generatesWithTheStarterModel()
         QVERIFY(saved);
         QVERIFY(saved->request == tile.request);
         QVERIFY(saved->provenance == tile.provenance);
+        QVERIFY(saved->fidelity == tile.fidelity);
         QVERIFY(toLoadedTile(*saved, entry.path())->image == tile.image);
         ++files;
     }

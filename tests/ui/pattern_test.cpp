@@ -254,7 +254,7 @@ private Q_SLOTS:
         QVERIFY(window.stage()->canvas()->image() != before);
         panel->granuleSizeBox()->setValue(5);
         QCOMPARE(window.request().granuleMillimetres, 5.0);
-        QCOMPARE(panel->granuleBox()->currentText(), QStringLiteral("Own size"));
+        QCOMPARE(panel->granuleBox()->currentText(), QStringLiteral("Own"));
         panel->granuleSizeBox()->setValue(medium);
         QVERIFY(!window.editor().draft().granuleMillimetres);
         QCOMPARE(panel->granuleBox()->currentText(), QStringLiteral("Medium"));

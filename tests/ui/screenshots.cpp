@@ -220,7 +220,9 @@ int main(int argc, char** argv)
     setUpApplication(application, locale);
     const QString suffix
         = QStringLiteral("%1-%2x").arg(locale.name().left(2)).arg(application.devicePixelRatio());
-    for (const QSize& size : {QSize(1400, 875), QSize(1280, 800)})
+    for (const QSize& size : {QSize(1400, 875), QSize(1280, 800)}) {
+        QSettings().clear();
         takePictures(folder, QStringLiteral("%1-%2").arg(size.width()).arg(suffix), size);
+    }
     return 0;
 }

@@ -6,6 +6,7 @@
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSignalSpy>
 #include <QSlider>
 #include <QSpinBox>
@@ -20,6 +21,7 @@
 #include "ui/jobs/progress_strip.h"
 #include "ui/mixer/mixer_panel.h"
 #include "ui/mixer/share_row.h"
+#include "ui/pattern/pattern_names.h"
 #include "ui/settings/seed_field.h"
 #include "ui/settings/settings_panel.h"
 #include "ui/shell/application_setup.h"
@@ -271,6 +273,12 @@ private Q_SLOTS:
         for (const auto* button : window.findChildren<QAbstractButton*>())
             if (button->isVisible() && !button->text().isEmpty())
                 QVERIFY2(button->sizeHint().width() <= button->width(), qPrintable(button->text()));
+        for (const PatternKind kind : patternKinds) {
+            window.editor().setPatternKind(kind);
+            for (const auto* scroll : window.findChildren<QScrollArea*>())
+                QTRY_VERIFY2(scroll->widget()->width() <= scroll->viewport()->width(),
+                    "nothing is cut off at the side");
+        }
         window.cancel();
         QTRY_VERIFY(!window.jobs().isBusy());
     }

@@ -104,6 +104,8 @@ void PatternPanel::createControls()
     m_granules->setAccessibleName(tr("Size of the granules"));
     m_granules->setToolTip(tr("Medium is the size that the model learned from; others are drawn "
                               "best by guided generation"));
+    // A grading is longer than there is room; the list shows it whole.
+    m_granules->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     new WheelGuard(m_granules);
     m_mask->setToolTip(tr("Choose a PNG picture whose flat colours mark the regions"));
 }
@@ -220,7 +222,7 @@ void PatternPanel::showGranules(const TileDraft& draft)
     add(tr("Small", "granules"), Granules::Small);
     add(tr("Medium", "granules"), Granules::Medium);
     add(tr("Large", "granules"), Granules::Large);
-    add(tr("Own size", "granules"), Granules::Own);
+    add(tr("Own", "granules"), Granules::Own);
     if (isGraded)
         add(toQString(formatGrading(draft.fractions)), Granules::Graded);
     const double size = isGraded ? meanMillimetres(draft.fractions)

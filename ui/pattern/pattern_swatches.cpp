@@ -73,7 +73,7 @@ PatternSwatches::Pictures PatternSwatches::picturesOf(const TileDraft& draft)
 {
     if (!m_coarse) {
         m_coarse = shaderOf(18);
-        m_fine = shaderOf(6);
+        m_fine = shaderOf(4);
     }
     Pictures pictures;
     for (const PatternKind kind : patternKinds) {

@@ -10,28 +10,16 @@ namespace {
 
 Expected<Fidelity> measureColors(const Picture& picture, const Calibration& calibration)
 {
-    std::vector<std::string> colors;
-    for (const Calibration::Look& look : calibration.looks())
-        colors.push_back(look.color);
+    const auto found = findColors(picture.image, picture.coverage, calibration, Mix::maximumColors);
+    if (!found)
+        return tl::unexpected(found.error());
     Fidelity fidelity;
-    // Once with all colours, then again with those that a mix can hold.
-    for (const std::size_t most : {colors.size(), Mix::maximumColors}) {
-        colors.resize(std::min(colors.size(), most));
-        const auto estimate = estimateShares(picture.image, picture.coverage, calibration, colors);
-        if (!estimate)
-            return tl::unexpected(estimate.error());
-        fidelity.colors.clear();
-        fidelity.unexplained = 100 * estimate->unexplained;
-        for (std::size_t i = 0; i < colors.size(); ++i) {
-            ColorFidelity color;
-            color.color = colors[i];
-            color.measured = 100 * estimate->shares[i];
-            fidelity.colors.push_back(color);
-        }
-        std::stable_sort(fidelity.colors.begin(), fidelity.colors.end(),
-            [](const auto& a, const auto& b) { return a.measured > b.measured; });
-        std::transform(fidelity.colors.begin(), fidelity.colors.end(), colors.begin(),
-            [](const ColorFidelity& color) { return color.color; });
+    fidelity.unexplained = 100 * found->estimate.unexplained;
+    for (std::size_t i = 0; i < found->colors.size(); ++i) {
+        ColorFidelity color;
+        color.color = found->colors[i];
+        color.measured = 100 * found->estimate.shares[i];
+        fidelity.colors.push_back(color);
     }
     return fidelity;
 }

@@ -145,7 +145,8 @@ QWidget* StudioWindow::createLeftPanel()
     GuideSettings* guide = m_settings->guideSettings();
     connect(guide->foldButton(), &QPushButton::clicked, scroll, [scroll, guide](bool isExpanded) {
         if (isExpanded)
-            QTimer::singleShot(0, scroll, [scroll, guide] { scroll->ensureWidgetVisible(guide); });
+            QTimer::singleShot(
+                0, scroll, [scroll, guide] { scroll->ensureWidgetVisible(guide, 0, 12); });
     });
 
     m_generate = new QPushButton(panel);
