@@ -99,6 +99,17 @@
     </message>
 </context>
 <context>
+    <name>PictureFilter</name>
+    <message>
+        <source>Pictures (%1)</source>
+        <translation>Изображения (%1)</translation>
+    </message>
+    <message>
+        <source>All files (%1)</source>
+        <translation>Все файлы (%1)</translation>
+    </message>
+</context>
+<context>
     <name>SettingNames</name>
     <message>
         <source>No</source>
@@ -558,10 +569,6 @@
         <translation>Средние — размер, на котором училась модель; другие лучше всего выходят с опорой на смесь</translation>
     </message>
     <message>
-        <source>Choose a PNG picture whose flat colours mark the regions</source>
-        <translation>Выбрать рисунок PNG, ровные цвета которого отмечают области</translation>
-    </message>
-    <message>
         <source>Granules</source>
         <translation>Гранулы</translation>
     </message>
@@ -584,10 +591,6 @@
     <message>
         <source>Pattern</source>
         <translation>Узор</translation>
-    </message>
-    <message>
-        <source>PNG pictures (%1)</source>
-        <translation>Рисунки PNG (%1)</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -620,6 +623,10 @@
         <source>Own</source>
         <comment>granules</comment>
         <translation>Свои</translation>
+    </message>
+    <message>
+        <source>Choose a picture whose flat colours mark the regions</source>
+        <translation>Выбрать рисунок, ровные цвета которого отмечают области</translation>
     </message>
 </context>
 <context>
@@ -914,14 +921,6 @@
         <translation>Смесь по фотографии</translation>
     </message>
     <message>
-        <source>Pictures (%1)</source>
-        <translation>Изображения (%1)</translation>
-    </message>
-    <message>
-        <source>All files (%1)</source>
-        <translation>Все файлы (%1)</translation>
-    </message>
-    <message>
         <source>Measuring %1…</source>
         <translation>Измеряется %1…</translation>
     </message>
@@ -932,11 +931,11 @@
     <message>
         <source>%1 %2&#xa0;%</source>
         <comment>colour, percent</comment>
-        <translation>%1 %2 %</translation>
+        <translation>%1 %2&#xa0;%</translation>
     </message>
     <message>
         <source>The photograph shows %1; %2&#xa0;% is not in the palette.</source>
-        <translation>На фотографии: %1; %2 % вне палитры.</translation>
+        <translation>На фотографии: %1; %2&#xa0;% вне палитры.</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,7 @@
 #include "ui/settings/setting_fields.h"
 #include "ui/support/conversion.h"
 #include "ui/support/labels.h"
+#include "ui/support/picture_filter.h"
 #include "ui/support/wheel_guard.h"
 #include "ui/theme/icons.h"
 
@@ -107,7 +108,7 @@ void PatternPanel::createControls()
     // A grading is longer than there is room; the list shows it whole.
     m_granules->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     new WheelGuard(m_granules);
-    m_mask->setToolTip(tr("Choose a PNG picture whose flat colours mark the regions"));
+    m_mask->setToolTip(tr("Choose a picture whose flat colours mark the regions"));
 }
 
 void PatternPanel::createLayout()
@@ -168,8 +169,7 @@ void PatternPanel::choose(PatternKind kind)
 
 void PatternPanel::chooseMask()
 {
-    const QString file = QFileDialog::getOpenFileName(
-        this, tr("Mask"), {}, tr("PNG pictures (%1)").arg(QStringLiteral("*.png")));
+    const QString file = QFileDialog::getOpenFileName(this, tr("Mask"), {}, pictureFilter());
     if (!file.isEmpty())
         m_editor.setMask(qStringToPath(file));
 }

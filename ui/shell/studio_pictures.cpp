@@ -15,6 +15,7 @@
 #include "ui/strip/tile_strip.h"
 #include "ui/support/color_names.h"
 #include "ui/support/conversion.h"
+#include "ui/support/picture_filter.h"
 
 namespace tilewright::ui {
 namespace {
@@ -60,9 +61,8 @@ void StudioWindow::connectPictures()
 
 void StudioWindow::choosePicture()
 {
-    const QString file = QFileDialog::getOpenFileName(this, tr("Mix from a photo"), {},
-        tr("Pictures (%1)").arg(QStringLiteral("*.png *.jpg *.jpeg *.tif *.tiff *.webp"))
-            + QStringLiteral(";;") + tr("All files (%1)").arg(QStringLiteral("*")));
+    const QString file
+        = QFileDialog::getOpenFileName(this, tr("Mix from a photo"), {}, pictureFilter());
     if (!file.isEmpty())
         openPicture(file);
 }
