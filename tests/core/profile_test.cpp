@@ -95,7 +95,7 @@ private Q_SLOTS:
         const fs::path model = folder.path().toStdString();
         std::ofstream(model / "tilewright.json") << R"({"name": "starter",
             "prompt": {"trigger": "tile", "tokens": "", "suffix": "sharp"}, "negative": null,
-            "presets": [{"colors": 1, "steps": 8, "guidance": 1}], "guide": {"strength": 0.3, "steps": 20, "guidance": 1.0},
+            "presets": [{"colors": 1, "steps": 8, "guidance": 1}], "guide": {"strength": 0.3, "hold": 0.25, "retint": 0.5, "steps": 20, "guidance": 1.0},
             "scheduler": "euler", "width": 512, "height": 256, "millimetresPerPixel": 0.3636, "granuleMillimetres": 4,
             "palette": "mine", "textOnlyIsDraft": true, "unknown": [1, 2],
             "loras": [{"file": "l.safetensors", "scale": 0.7}, {"file": "/abs/x.safetensors"}],
@@ -106,7 +106,8 @@ private Q_SLOTS:
         expected.name = "starter";
         expected.prompt = {"tile", "", "sharp"};
         expected.presets = {{1, 8, 1.0}};
-        expected.guide = GuidePreset{0.3, 20, 1.0};
+        expected.guide = GuidePreset{
+            .strength = 0.3, .hold = 0.25, .retint = 0.5, .steps = 20, .guidance = 1.0};
         expected.scheduler = Scheduler::Euler;
         expected.width = 512;
         expected.height = 256;
@@ -179,9 +180,12 @@ private Q_SLOTS:
         QCOMPARE(guided.steps, 25);
         QCOMPARE(guided.strength, 0.4);
 
-        profile.guide = GuidePreset{0.3, 20, 1.0};
+        profile.guide = GuidePreset{
+            .strength = 0.3, .hold = 0.25, .retint = 0.5, .steps = 20, .guidance = 1.0};
         const auto own = GenerationRequest::forMix(profile, "/m", mix);
         QCOMPARE(own.strength, 0.3);
+        QCOMPARE(own.hold, 0.25);
+        QCOMPARE(own.retint, 0.5);
         QCOMPARE(own.steps, 20);
         QCOMPARE(own.guidance, 1.0);
 

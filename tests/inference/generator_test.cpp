@@ -141,7 +141,8 @@ void GeneratorTest::tellsPhasesAndSteps()
     const auto request = starterRequest();
     QVERIFY(generator->generate(request, recorder.observer(), {}));
     QCOMPARE(recorder.phases(),
-        (std::vector<Phase>{Phase::Load, Phase::Encode, Phase::Denoise, Phase::Decode}));
+        (std::vector<Phase>{
+            Phase::Load, Phase::Encode, Phase::Denoise, Phase::Decode, Phase::Measure}));
     int done = 0, units = 0;
     for (const auto& event : recorder.events) {
         QVERIFY(!isTerminal(event));
