@@ -35,6 +35,18 @@ Tile made(const GenerationRequest& request, std::vector<GenerationEvent>* events
     return *tile;
 }
 
+/// How much red outweighs blue in each column.
+std::vector<double> rednessOfColumns(const Image& image)
+{
+    std::vector<double> result(static_cast<std::size_t>(image.width));
+    for (int x = 0; x < image.width; ++x) {
+        for (int y = 0; y < image.height; ++y)
+            result[static_cast<std::size_t>(x)] += image.pixel(x, y)[0] - image.pixel(x, y)[2];
+        result[static_cast<std::size_t>(x)] /= image.height;
+    }
+    return result;
+}
+
 /// Mean absolute difference of neighbouring columns: those that meet across the edge, by those
 /// inside.
 double seamRatio(const Image& image)
@@ -63,6 +75,17 @@ Image turned(const Image& image)
     return result;
 }
 
+/// Mean absolute difference of neighbours in a row.
+double fineness(const Image& image)
+{
+    double sum = 0;
+    for (int y = 0; y < image.height; ++y) {
+        for (int x = 0; x + 1 < image.width; ++x)
+            sum += std::abs(image.pixel(x, y)[1] - image.pixel(x + 1, y)[1]);
+    }
+    return sum / static_cast<double>(image.rgb.size() / 3);
+}
+
 } // namespace
 
 class GuidedTest : public QObject {
@@ -77,6 +100,8 @@ private Q_SLOTS:
     void freeTileIsMeasuredToo();
     void promptWithoutMixIsNotMeasured();
     void seamlessTileHasNoSeam();
+    void patternReachesThePicture();
+    void granuleSizeReachesThePicture();
 };
 
 void GuidedTest::tileIsMeasuredInThreeWays()
@@ -223,6 +248,36 @@ void GuidedTest::seamlessTileHasNoSeam()
         QVERIFY2(seamRatio(seamed) > 2, qPrintable(QString::number(seamRatio(seamed))));
     for (const Image& seamless : {sideways, both, turned(both)})
         QVERIFY2(seamRatio(seamless) < 1.5, qPrintable(QString::number(seamRatio(seamless))));
+}
+
+void GuidedTest::patternReachesThePicture()
+{
+    auto request = starterRequest();
+    request.mix = *Mix::create({{"red", 500}, {"blue", 500}});
+    request.pattern.kind = PatternKind::Stripes;
+    const int period = request.width / 2;
+    request.pattern.sizeMillimetres = period * request.millimetresPerPixel;
+    const std::vector<double> redness = rednessOfColumns(made(request).image);
+    for (int x = 0; x < request.width; ++x) {
+        // Off the borders of the stripes, which granules make uneven.
+        const int place = x % period, margin = 14;
+        const int fromBorder = std::min(place % (period / 2), period / 2 - place % (period / 2));
+        if (fromBorder < margin)
+            continue;
+        const double value = redness[static_cast<std::size_t>(x)];
+        QVERIFY2(place < period / 2 ? value > 50 : value < -50,
+            qPrintable(QStringLiteral("column %1: %2").arg(x).arg(value)));
+    }
+}
+
+void GuidedTest::granuleSizeReachesThePicture()
+{
+    auto request = starterRequest();
+    request.granuleMillimetres = 4;
+    const double small = fineness(made(request).image);
+    request.granuleMillimetres = 14;
+    const double large = fineness(made(request).image);
+    QVERIFY2(large < 0.8 * small, qPrintable(QStringLiteral("%1 and %2").arg(small).arg(large)));
 }
 
 QTEST_GUILESS_MAIN(GuidedTest)
