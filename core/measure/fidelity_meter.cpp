@@ -1,6 +1,7 @@
 #include "core/measure/fidelity_meter.h"
 
 #include <algorithm>
+#include <future>
 #include <spdlog/fmt/fmt.h>
 
 #include "core/color/color_difference.h"
@@ -79,8 +80,11 @@ Expected<Fidelity> measureFidelity(const Image& picture, const std::vector<std::
     auto reading = readTile(picture, coverage, calibration, names);
     if (!reading)
         return tl::unexpected(std::move(reading.error()));
+    // The two meters know nothing of each other.
+    auto nearestReading
+        = std::async([&] { return nearestShares(reading->picture, reading->area, colors); });
     const ShareEstimate estimate = estimateShares(*reading);
-    const std::vector<double> nearest = nearestShares(reading->picture, reading->area, colors);
+    const std::vector<double> nearest = nearestReading.get();
     std::vector<std::vector<Lab>> sure = surePixels(picture, *reading, names.size());
 
     Fidelity fidelity;

@@ -5,6 +5,7 @@
 #include <numeric>
 
 #include "core/measure/tile_reading.h"
+#include "core/mix/mix.h"
 
 namespace tilewright {
 namespace {
@@ -69,7 +70,9 @@ Expected<ShareEstimate> estimateShares(const Image& picture,
 
 ShareEstimate estimateShares(TileReading& reading)
 {
-    reading.mixture.fitLooks();
+    // Among many candidates a look that may move passes for its neighbour.
+    if (reading.mixture.shares().size() - 1 <= Mix::maximumColors)
+        reading.mixture.fitLooks();
     reading.mixture.fitEdgesAndShade();
     return estimateOf(reading.mixture);
 }
