@@ -15,12 +15,15 @@ private Q_SLOTS:
     void sharesAreMet()
     {
         QFETCH(PatternKind, kind);
-        QVERIFY(rc::check("every share is met to 0.1 percentage points", [kind] {
-            const TileDesign design = anyDesign(kind);
-            const double error = largestError(*tile(), design);
-            RC_LOG() << "off by " << error;
-            RC_ASSERT(error <= 0.001);
-        }));
+        QVERIFY(rc::check(
+            "every share is met to 0.1 percentage points, 0.15 over several regions", [kind] {
+                const TileDesign design = anyDesign(kind);
+                const double error = largestError(*tile(), design);
+                RC_LOG() << "off by " << error;
+                // Each region keeps its own quota, to one small granule; a colour of several
+                // regions adds up what is left of each.
+                RC_ASSERT(error <= (design.mixes().size() > 1 ? 0.0015 : 0.001));
+            }));
     }
 
     void askedSharesAreThoseOfTheMix_data() { addKinds(); }
