@@ -109,6 +109,8 @@ Expected<void> GenerationRequest::check() const
     checkRange(problem, "The re-tinting", retint, 0, 1);
     checkRange(problem, "The tolerance in points", tolerance, 0, 100);
     checkRange(problem, "The number of attempts", attempts, 1, 100);
+    if (variation)
+        checkRange(problem, "The strength of the variation", variation->strength, 0, 1);
     checkRange(problem, "Clip skip", clipSkip, 0, 11);
     checkRange(problem, "The scale in millimetres per pixel", millimetresPerPixel, 1e-3, 1e3);
     checkRange(problem, "The granule size in millimetres", granuleMillimetres, 1e-3, 1e3);
@@ -158,6 +160,9 @@ json toJson(const GenerationRequest& request)
         result["pattern"] = toJson(request.pattern);
     if (!request.fractions.empty())
         result["fractions"] = toJson(request.fractions);
+    if (request.variation)
+        result["variation"]
+            = {{"seed", request.variation->seed}, {"strength", request.variation->strength}};
     if (request.negative)
         result["negative"] = *request.negative;
     return result;
@@ -184,6 +189,11 @@ Expected<GenerationRequest> requestFromJson(const json& source)
     fields.read("millimetresPerPixel", request.millimetresPerPixel);
     fields.read("granuleMillimetres", request.granuleMillimetres);
     fields.read("seed", request.seed);
+    fields.readObject("variation", [&](JsonFields& member) {
+        request.variation.emplace();
+        member.read("seed", request.variation->seed);
+        member.read("strength", request.variation->strength);
+    });
     fields.read("width", request.width);
     fields.read("height", request.height);
     fields.read("steps", request.steps);

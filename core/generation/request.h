@@ -12,8 +12,16 @@
 #include "core/granule/granule_field.h"
 #include "core/granule/tile_design.h"
 #include "core/mix/mix.h"
+#include "core/mix/palette.h"
 
 namespace tilewright {
+
+/// Like another tile, but not quite: its noise is turned towards that of a second seed.
+struct Variation {
+    std::uint64_t seed = 0;
+    double strength = 0.2; ///< 0 (the tile itself) … 1 (the noise of the second seed alone)
+    bool operator==(const Variation&) const = default;
+};
 
 /// Equal requests make equal bytes on the same device with the same version of the program.
 struct GenerationRequest {
@@ -33,7 +41,9 @@ struct GenerationRequest {
     double millimetresPerPixel = 500.0 / 1024; ///< scale of the granule picture
     double granuleMillimetres = 8.0;
     std::vector<GranuleFraction> fractions; ///< of the granules; empty: one size
+    std::vector<GranuleColor> colors; ///< of the mixes, that the model's palette lacks
     std::uint64_t seed = 0; ///< of the noise, and of the granules
+    std::optional<Variation> variation; ///< of the noise; the granules lie as the seed lays them
     int width = 1024; ///< pixels
     int height = 1024;
     int steps = 20;

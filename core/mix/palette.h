@@ -21,6 +21,7 @@ struct GranuleColor {
     double lightness10 = 0; ///< L* at 10 % of the pixels (shadow side)
     double lightness90 = 0; ///< L* at 90 %
     double chromaSpread = 0; ///< standard deviation of chroma
+    bool operator==(const GranuleColor&) const = default;
 };
 
 /// Immutable list of distinct colours, in the order shown.
