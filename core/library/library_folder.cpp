@@ -17,13 +17,9 @@ namespace fs = std::filesystem;
 
 bool isOld(const fs::path& path)
 {
-    struct stat status { };
-    if (::lstat(path.c_str(), &status) != 0)
-        return false;
-    // The time of the last change of any kind: a file that was just moved here is not old.
-    const auto latest = std::max(status.st_mtim.tv_sec, status.st_ctim.tv_sec);
-    const auto now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
-    return now - latest > std::chrono::seconds(leftoverAge).count();
+    std::error_code error;
+    const auto written = fs::last_write_time(path, error);
+    return !error && fs::file_time_type::clock::now() - written > leftoverAge;
 }
 
 /// As core/support/atomic_file.h names its files.

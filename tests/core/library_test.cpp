@@ -143,8 +143,8 @@ private Q_SLOTS:
             writers.emplace_back([&] {
                 const auto library = m_fixture->tryOpen(); // the first makes the index
                 if (!library)
-                    qWarning("%s [%s]", library.error().message.c_str(),
-                        library.error().detail.c_str());
+                    qWarning(
+                        "%s [%s]", library.error().message.c_str(), library.error().detail.c_str());
                 for (int tile = 0; library && tile < tiles; ++tile)
                     added += library.value()->add(smallTile(7)).has_value();
             });
