@@ -52,6 +52,12 @@ private Q_SLOTS:
         QTest::newRow("palette calibrate")
             << QStringList{QStringLiteral("palette"), QStringLiteral("calibrate")}
             << QStringList{QStringLiteral("--photos"), QStringLiteral("--seed")};
+        QTest::newRow("library") << QStringList{QStringLiteral("library")}
+                                 << QStringList{QStringLiteral("sweep"), QStringLiteral("rebuild"),
+                                        QStringLiteral("import"), QStringLiteral("show")};
+        QTest::newRow("library rebuild")
+            << QStringList{QStringLiteral("library"), QStringLiteral("rebuild")}
+            << QStringList{QStringLiteral("--library"), QStringLiteral("Examples")};
         QTest::newRow("doctor") << QStringList{QStringLiteral("doctor")}
                                 << QStringList{QStringLiteral("--json")};
     }
