@@ -72,7 +72,7 @@ Expected<QueryConditions> conditionsOf(const TileQuery& query)
         add(conditions, "seed = ?", {std::to_string(*query.seed)});
     addMarks(conditions, query);
     if (!query.modelName.empty())
-        add(conditions, "model_name = ?", {query.modelName});
+        add(conditions, "model_name = ? COLLATE NOCASE", {query.modelName});
     if (const auto days = addDays(conditions, query); !days)
         return tl::unexpected(days.error());
     if (query.maximumError)
