@@ -65,7 +65,8 @@ std::string beginOfDay(Day day)
     const std::time_t moment = std::mktime(&local);
     std::tm utc{};
     gmtime_r(&moment, &utc);
-    return fmt::format("{}T{:02}:{:02}:{:02}Z", toIso(dayOf(utc)), utc.tm_hour, utc.tm_min, utc.tm_sec);
+    return fmt::format(
+        "{}T{:02}:{:02}:{:02}Z", toIso(dayOf(utc)), utc.tm_hour, utc.tm_min, utc.tm_sec);
 }
 
 } // namespace tilewright

@@ -24,7 +24,8 @@ constexpr double last = std::numeric_limits<double>::infinity();
 /// Tiles by id. Ids are given one after the other, so a bit for each is less than any tree.
 class TileSet {
 public:
-    TileSet(TileId largest, bool isFull) : m_holds(static_cast<std::size_t>(largest) + 1, isFull) { }
+    TileSet(TileId largest, bool isFull)
+        : m_holds(static_cast<std::size_t>(largest) + 1, isFull) { }
 
     void insert(TileId tile) { m_holds.at(static_cast<std::size_t>(tile)) = true; }
     bool contains(TileId tile) const { return m_holds.at(static_cast<std::size_t>(tile)); }
@@ -111,7 +112,8 @@ private:
         for (const ShareRange& range : m_query.shares)
             keepShare(set, range);
         if (!words.empty())
-            set.keep(selected("SELECT rowid FROM tile_text WHERE tile_text MATCH ?", {words}), true);
+            set.keep(
+                selected("SELECT rowid FROM tile_text WHERE tile_text MATCH ?", {words}), true);
         return set;
     }
 

@@ -22,12 +22,12 @@ struct Saying {
 
 /// Longer ones before those that they hold.
 constexpr std::array sayings{Saying{"more than", ">"}, Saying{"less than", "<"},
-    Saying{"at least", ">="}, Saying{"at most", "<="}, Saying{"up to", "<="},
-    Saying{"and up", "+"}, Saying{"не менее", ">="}, Saying{"не меньше", ">="},
-    Saying{"не более", "<="}, Saying{"не больше", "<="}, Saying{"и выше", "+"},
-    Saying{"и больше", "+"}, Saying{"больше", ">"}, Saying{"более", ">"}, Saying{"меньше", "<"},
-    Saying{"менее", "<"}, Saying{"over", ">"}, Saying{"under", "<"}, Saying{"from", "from"},
-    Saying{"to", "-"}, Saying{"от", "from"}, Saying{"до", "-"}};
+    Saying{"at least", ">="}, Saying{"at most", "<="}, Saying{"up to", "<="}, Saying{"and up", "+"},
+    Saying{"не менее", ">="}, Saying{"не меньше", ">="}, Saying{"не более", "<="},
+    Saying{"не больше", "<="}, Saying{"и выше", "+"}, Saying{"и больше", "+"},
+    Saying{"больше", ">"}, Saying{"более", ">"}, Saying{"меньше", "<"}, Saying{"менее", "<"},
+    Saying{"over", ">"}, Saying{"under", "<"}, Saying{"from", "from"}, Saying{"to", "-"},
+    Saying{"от", "from"}, Saying{"до", "-"}};
 
 /// "40", "-", ">=" …: what stands beside the name of the colour.
 using Tokens = std::vector<std::string_view>;
@@ -165,9 +165,8 @@ TypedShare shareFrom(std::string_view text, const Palette& palette)
             if (const GranuleColor* color = colorFrom(name, palette))
                 return sharesOf(*color, *bounds);
             // A bare number may belong to a name of a file or a recipe.
-            const bool isOfLetters = std::none_of(name.begin(), name.end(), [](char c) {
-                return (c >= '!' && c <= '@' && c != '-') || c == '_';
-            });
+            const bool isOfLetters = std::none_of(name.begin(), name.end(),
+                [](char c) { return (c >= '!' && c <= '@' && c != '-') || c == '_'; });
             if (!unknown && isOfLetters && tokens->size() > 1)
                 unknown = name;
         }

@@ -160,8 +160,7 @@ private:
             query().label = 0;
             return true;
         }
-        const bool isNamed
-            = skip(head, {"label", "метка"}) || skipLast(head, {" label", " метка"});
+        const bool isNamed = skip(head, {"label", "метка"}) || skipLast(head, {" label", " метка"});
         if (!isNamed)
             return false;
         for (std::size_t i = 0; i < names.size(); ++i) {
@@ -183,8 +182,8 @@ private:
             // As it was typed, not folded.
             const std::size_t begin = m_part->raw.find_first_of(" :=");
             if (begin != std::string::npos)
-                name = m_part->raw.substr(std::min(
-                    m_part->raw.find_first_not_of(" :=", begin), m_part->raw.size()));
+                name = m_part->raw.substr(
+                    std::min(m_part->raw.find_first_not_of(" :=", begin), m_part->raw.size()));
         }
         if (name.empty())
             return note(QueryProblem::Model);
@@ -201,8 +200,7 @@ private:
         if (!mix && m_part->value->find('[') == std::string::npos)
             return note(QueryProblem::Mix);
         const std::string key = mix ? mixKey(*mix) : *m_part->value;
-        if (std::find(query().mixKeys.begin(), query().mixKeys.end(), key)
-            == query().mixKeys.end())
+        if (std::find(query().mixKeys.begin(), query().mixKeys.end(), key) == query().mixKeys.end())
             query().mixKeys.push_back(key);
         return true;
     }

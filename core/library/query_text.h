@@ -58,7 +58,6 @@ ParsedQuery parseQuery(std::string_view text, const Palette& palette, TileQuery 
 /// English text that parseQuery() reads as this query; colours must be of the palette. A reference
 /// is told only where the order needs it, its locks and shares of 0 never. Ranges that are today,
 /// this week or this month are named so, and will mean other days on other days.
-std::string toText(
-    const TileQuery& query, const Palette& palette, Day today = tilewright::today());
+std::string toText(const TileQuery& query, const Palette& palette, Day today = tilewright::today());
 
 } // namespace tilewright

@@ -86,8 +86,7 @@ std::optional<Day> dayWithDots(std::string_view text)
         const std::size_t end = i + 1 < numbers.size() ? text.find('.') : text.size();
         if (end == std::string_view::npos || end == 0 || end > 4)
             return std::nullopt;
-        const auto [stop, error]
-            = std::from_chars(text.data(), text.data() + end, numbers.at(i));
+        const auto [stop, error] = std::from_chars(text.data(), text.data() + end, numbers.at(i));
         if (error != std::errc{} || stop != text.data() + end || numbers.at(i) < 0)
             return std::nullopt;
         text.remove_prefix(std::min(end + 1, text.size()));
@@ -242,8 +241,8 @@ const GranuleColor* colorFrom(std::string_view text, const Palette& palette)
     if (const GranuleColor* color = palette.find(text))
         return color;
     const std::string stems = stemsOf(text);
-    const auto found = std::find_if(palette.colors().begin(), palette.colors().end(),
-        [&](const GranuleColor& color) {
+    const auto found = std::find_if(
+        palette.colors().begin(), palette.colors().end(), [&](const GranuleColor& color) {
             return !stems.empty() && stemsOf(folded(color.nameRu)) == stems;
         });
     return found == palette.colors().end() ? nullptr : &*found;

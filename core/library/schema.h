@@ -10,7 +10,8 @@ inline constexpr int schemaVersion = 1;
 /// nanoseconds and `bytes` tell whether a file was exchanged. `l`, `a`, `b` are the mean colour of
 /// the mix in CIELAB, from the palette's measured colours. A tile's colours with a share of 0 have
 /// no row in tile_share. tile_text holds what full-text search looks at; its rowid is the tile's
-/// id. The index tile_search holds all that a search asks of a tile, so that none reads the wide rows.
+/// id. The index tile_search holds all that a search asks of a tile, so that none reads the wide
+/// rows.
 inline constexpr auto schema = R"sql(
 CREATE TABLE tile (
     id INTEGER PRIMARY KEY AUTOINCREMENT,

@@ -82,8 +82,8 @@ public:
               / fmt::format("tilewright-library-bench-{}", std::random_device()()))
     {
         std::filesystem::create_directories(m_folder);
-        index = std::make_unique<SQLite::Database>((m_folder / "library.db").string(),
-            SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+        index = std::make_unique<SQLite::Database>(
+            (m_folder / "library.db").string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
         index->exec("PRAGMA journal_mode = WAL");
         index->exec("PRAGMA cache_size = -65536");
         test::createIndex(*index);
@@ -203,7 +203,7 @@ TileQuery everything()
     return query;
 }
 
-#define SEARCH(name, ...) \
+#define SEARCH(name, ...)                                                                          \
     BENCHMARK_CAPTURE(search, name, __VA_ARGS__)->Unit(benchmark::kMillisecond)
 
 SEARCH(newest, TileQuery());

@@ -209,8 +209,7 @@ private Q_SLOTS:
         base.shares = {{"red", 10, 20}, {"black", 30, 40}};
         base.minimumRating = 2;
         base.text = "tile";
-        const TileQuery query
-            = parseQuery("red 50, ember", bundledPalette(), base, friday).query;
+        const TileQuery query = parseQuery("red 50, ember", bundledPalette(), base, friday).query;
         QCOMPARE(query.shares, (std::vector<ShareRange>{{"red", 50, 50}, {"black", 30, 40}}));
         QCOMPARE(query.minimumRating, 2);
         QCOMPARE(query.text, std::string("tile ember"));
@@ -237,9 +236,9 @@ private Q_SLOTS:
     void anyTextIsReadAndWritten()
     {
         QVERIFY(rc::check("whatever is typed can be told again", [] {
-            const auto bytes = *rc::gen::container<std::string>(rc::gen::oneOf(
-                rc::gen::elementOf(std::string(" ,\"-+%<>=.0123456789rednomixÐÑ\n")),
-                rc::gen::arbitrary<char>()));
+            const auto bytes = *rc::gen::container<std::string>(
+                rc::gen::oneOf(rc::gen::elementOf(std::string(" ,\"-+%<>=.0123456789rednomixÐÑ\n")),
+                    rc::gen::arbitrary<char>()));
             const auto word = *rc::gen::element<std::string>(
                 "", "rating ", "since ", "red ", "model ", "mix \"", "без ");
             const TileQuery query = parsed(word + bytes).query;

@@ -10,8 +10,8 @@ namespace tilewright::test {
 inline std::string arbitraryWord()
 {
     return *rc::gen::element<std::string>("tile", "til", "rubber", "RED", "starter", "ember", "emb",
-        "Дворик", "двор", "png", "rubber-tile", "rating 3+", "red 40-60", "a, b", "say \"a\"",
-        "\"", "OR", "NOT", "NEAR(", "*", "content:", "'; DROP TABLE tile; --", "★★", "%", "é");
+        "Дворик", "двор", "png", "rubber-tile", "rating 3+", "red 40-60", "a, b", "say \"a\"", "\"",
+        "OR", "NOT", "NEAR(", "*", "content:", "'; DROP TABLE tile; --", "★★", "%", "é");
 }
 
 /// A mix as its text tells it: nothing locked, no share of 0.
@@ -38,9 +38,9 @@ template <typename Make> void sometimes(Make make)
 inline TileQuery arbitraryQuery()
 {
     TileQuery query;
-    const auto colors = *rc::gen::unique<std::vector<std::string>>(
-        *rc::gen::inRange<std::size_t>(0, 3),
-        rc::gen::element<std::string>("red", "black", "pearl", "white-green", "dark green"));
+    const auto colors
+        = *rc::gen::unique<std::vector<std::string>>(*rc::gen::inRange<std::size_t>(0, 3),
+            rc::gen::element<std::string>("red", "black", "pearl", "white-green", "dark green"));
     for (const std::string& color : colors) {
         const int a = *rc::gen::element(0, 1, 100, 300, 333, 500, 1000);
         const int b = *rc::gen::element(0, 1, 100, 300, 333, 500, 1000);
@@ -53,8 +53,8 @@ inline TileQuery arbitraryQuery()
     sometimes([&] { query.hideRejected = true; });
     sometimes([&] { query.label = *rc::gen::inRange(0, 5); });
     sometimes([&] {
-        query.modelName
-            = *rc::gen::element<std::string>("starter", "Starter", "SDXL 1.0 + v4", "a, b", "\"q\"");
+        query.modelName = *rc::gen::element<std::string>(
+            "starter", "Starter", "SDXL 1.0 + v4", "a, b", "\"q\"");
     });
     sometimes([&] { query.createdFrom = arbitraryDay(); });
     sometimes([&] { query.createdTo = arbitraryDay(); });
