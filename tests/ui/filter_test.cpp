@@ -10,10 +10,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
-#include <QWheelEvent>
 #include <memory>
 
-#include "core/library/day.h"
 #include "core/support/paths.h"
 #include "ui/gallery/filter/color_filter.h"
 #include "ui/gallery/filter/color_swatches.h"
@@ -225,47 +223,6 @@ private Q_SLOTS:
         QVERIFY(!m_panel->colorFilter()->row("black"));
     }
 
-    void swatchesWorkByKeyboard()
-    {
-        ColorSwatches* swatches = m_panel->colorFilter()->swatches();
-        const std::vector<GranuleColor> colors = rubberPalette().colors();
-        QTest::keyClick(swatches, Qt::Key_Right);
-        QTest::keyClick(swatches, Qt::Key_Space);
-        QCOMPARE(m_told.shares.at(0).color, colors[1].name);
-        QTest::keyClick(swatches, Qt::Key_End);
-        QTest::keyClick(swatches, Qt::Key_Return);
-        QCOMPARE(m_told.shares.at(1).color, colors.back().name);
-        QTest::keyClick(swatches, Qt::Key_Right);
-        QTest::keyClick(swatches, Qt::Key_Space);
-        QCOMPARE(m_told.shares.size(), std::size_t{1});
-    }
-
-    void starsAreClickedAndTyped()
-    {
-        StarFilter* stars = m_panel->starFilter();
-        QTest::mouseClick(stars, Qt::LeftButton, {}, stars->cellRect(2).center());
-        QCOMPARE(m_told.minimumRating, 3);
-        QTest::mouseClick(stars, Qt::LeftButton, {}, stars->cellRect(2).center());
-        QCOMPARE(m_told.minimumRating, 0);
-        QTest::keyClick(stars, Qt::Key_5);
-        QCOMPARE(m_told.minimumRating, 5);
-        QTest::keyClick(stars, Qt::Key_Left);
-        QTest::keyClick(stars, Qt::Key_Space);
-        QCOMPARE(m_told.minimumRating, 4);
-        QVERIFY(stars->accessibleName().contains(QLatin1Char('4')));
-    }
-
-    void labelsAreChosenAndTakenBack()
-    {
-        LabelFilter* labels = m_panel->labelFilter();
-        QTest::mouseClick(labels, Qt::LeftButton, {}, labels->cellRect(3).center());
-        QCOMPARE(m_told.label, std::optional(3));
-        QTest::mouseClick(labels, Qt::LeftButton, {}, labels->cellRect(0).center());
-        QCOMPARE(m_told.label, std::optional(0));
-        QTest::keyClick(labels, Qt::Key_Space);
-        QVERIFY(!m_told.label);
-    }
-
     void boxesSetTheirCondition()
     {
         m_panel->setModels({QStringLiteral("starter"), QStringLiteral("SDXL")});
@@ -291,28 +248,6 @@ private Q_SLOTS:
         m_panel->clearButton()->click();
         QCOMPARE(m_told, TileQuery());
         QVERIFY(!m_panel->clearButton()->isEnabled());
-    }
-
-    void datesAreChosen()
-    {
-        DateFilter* date = m_panel->dateFilter();
-        const Day day = today();
-        choose(date->choice(), 1);
-        QCOMPARE(m_told.createdFrom, toIso(day));
-        QCOMPARE(m_told.createdTo, toIso(day));
-        QVERIFY(!date->fields()->isVisible());
-        choose(date->choice(), 4);
-        QVERIFY(date->fields()->isVisible());
-        date->fromField()->setDate(QDate(2026, 1, 2));
-        date->toField()->setDate(QDate(2026, 1, 3));
-        QCOMPARE(m_told.createdFrom, std::string("2026-01-02"));
-        QCOMPARE(m_told.createdTo, std::string("2026-01-03"));
-        QCOMPARE(date->choice()->currentIndex(), 4);
-        // The first day that can be set stands for an open end.
-        date->toField()->setDate(date->toField()->minimumDate());
-        QVERIFY(m_told.createdTo.empty());
-        choose(date->choice(), 0);
-        QVERIFY(m_told.createdFrom.empty());
     }
 
     void ordersByClosenessFollowTheCurrentMix()
@@ -397,99 +332,6 @@ private Q_SLOTS:
             const QString words = displayNote(note, palette);
             QVERIFY(words.startsWith(QStringLiteral("what was typed: ")));
         }
-    }
-
-    void theRangeSliderMovesByKeys()
-    {
-        RangeSlider slider(Qt::red);
-        QSignalSpy moved(&slider, &RangeSlider::rangeMoved);
-        slider.setRange(405, 600);
-        QCOMPARE(moved.count(), 0);
-        QTest::keyClick(&slider, Qt::Key_Right);
-        QCOMPARE(slider.lower(), 410);
-        QTest::keyClick(&slider, Qt::Key_Left);
-        QTest::keyClick(&slider, Qt::Key_PageDown);
-        QCOMPARE(slider.lower(), 350);
-        QTest::keyClick(&slider, Qt::Key_End);
-        QCOMPARE(slider.lower(), 600); // not past the other
-        QTest::keyClick(&slider, Qt::Key_Home);
-        QCOMPARE(slider.lower(), 0);
-        const int signals_ = static_cast<int>(moved.count());
-        QTest::keyClick(&slider, Qt::Key_Left);
-        QCOMPARE(moved.count(), signals_);
-    }
-
-    void theTabKeyGoesFromHandleToHandle()
-    {
-        QWidget window;
-        QLineEdit before(&window), after(&window);
-        RangeSlider slider(Qt::red, &window);
-        QWidget::setTabOrder(&before, &slider);
-        QWidget::setTabOrder(&slider, &after);
-        window.show();
-        window.activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&window));
-        before.setFocus();
-        QTest::keyClick(&before, Qt::Key_Tab);
-        QVERIFY(slider.hasFocus() && slider.isLowerActive());
-        QTest::keyClick(&slider, Qt::Key_Tab);
-        QVERIFY(slider.hasFocus() && !slider.isLowerActive());
-        QTest::keyClick(&slider, Qt::Key_Left);
-        QCOMPARE(slider.upper(), 990);
-        QTest::keyClick(&slider, Qt::Key_Tab);
-        QVERIFY(after.hasFocus());
-        QTest::keyClick(&after, Qt::Key_Backtab);
-        QVERIFY(slider.hasFocus() && !slider.isLowerActive());
-        QTest::keyClick(&slider, Qt::Key_Backtab);
-        QVERIFY(slider.hasFocus() && slider.isLowerActive());
-        QTest::keyClick(&slider, Qt::Key_Backtab);
-        QVERIFY(before.hasFocus());
-    }
-
-    void theRangeSliderIsDragged()
-    {
-        RangeSlider slider(Qt::red);
-        slider.resize(216, 20); // 200 pixels of groove: 5 to a pixel
-        slider.setRange(400, 600);
-        const auto at = [](int value) { return QPoint(8 + value / 5, 10); };
-        QTest::mousePress(&slider, Qt::LeftButton, {}, slider.upperHandle());
-        QTest::mouseMove(&slider, at(800));
-        QCOMPARE(slider.upper(), 800);
-        QTest::mouseMove(&slider, at(100));
-        QCOMPARE(slider.upper(), 400);
-        QTest::mouseRelease(&slider, Qt::LeftButton, {}, at(100));
-        // Both at one place: the side tells.
-        QTest::mousePress(&slider, Qt::LeftButton, {}, at(450));
-        QCOMPARE(slider.lower(), 400);
-        QCOMPARE(slider.upper(), 450);
-        slider.setRange(1000, 1000);
-        QTest::mousePress(&slider, Qt::LeftButton, {}, slider.upperHandle());
-        QTest::mouseMove(&slider, at(900));
-        QCOMPARE(slider.lower(), 900);
-        // And both at the left end: only the upper one can go anywhere.
-        slider.setRange(0, 0);
-        QTest::mouseRelease(&slider, Qt::LeftButton, {}, at(900));
-        QTest::mousePress(&slider, Qt::LeftButton, {}, slider.lowerHandle());
-        QTest::mouseMove(&slider, at(200));
-        QCOMPARE(slider.upper(), 200);
-        QCOMPARE(slider.lower(), 0);
-    }
-
-    void theWheelNeedsTheFocus()
-    {
-        clickSwatch("red");
-        RangeSlider* slider = m_panel->colorFilter()->row("red")->slider();
-        const auto turn = [&] {
-            const QPointF place = slider->rect().center();
-            QWheelEvent wheel(place, slider->mapToGlobal(place), {}, QPoint(0, 120), Qt::NoButton,
-                Qt::NoModifier, Qt::NoScrollPhase, false);
-            QApplication::sendEvent(slider, &wheel);
-        };
-        turn();
-        QCOMPARE(slider->lower(), 1);
-        slider->setFocus();
-        turn();
-        QCOMPARE(slider->lower(), 10);
     }
 
     void everyControlHasAName()

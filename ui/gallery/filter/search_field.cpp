@@ -42,8 +42,10 @@ SearchField::SearchField(QWidget* parent)
     m_clear->setText(tr("Clear the search"));
     m_clear->setToolTip(m_clear->text());
     m_clear->setVisible(false);
-    // Buttons inside a field have no frame, which would move them off its middle.
-    m_line->setStyleSheet(QStringLiteral("QToolButton { border: none; }"));
+    // The theme's tool buttons are too high for one that lies inside a field.
+    m_line->setStyleSheet(
+        QStringLiteral("QToolButton { border: none; min-width: 18px; max-width: 18px; "
+                       "min-height: 18px; max-height: 18px; }"));
     m_notes->setWordWrap(true);
     m_notes->hide();
     m_help->setText(QStringLiteral("?"));
