@@ -104,7 +104,8 @@ std::string toText(const TileQuery& query, const Palette& palette, Day today)
         parts.push_back(plainOrQuoted(query.text, [&](const std::string& text) {
             TileQuery alone;
             alone.text = text;
-            return parseQuery(text, palette, {}, today).query == alone;
+            const ParsedQuery again = parseQuery(text, palette, {}, today);
+            return again.query == alone && again.notes.empty();
         }));
     addOrder(parts, query);
     return fmt::format("{}", fmt::join(parts, ", "));
