@@ -148,9 +148,15 @@ void GalleryView::rememberPlace()
     if (verticalOffset() == 0)
         return;
     const int top = verticalOffset();
-    const auto [first, last] = gridLayout().rowsBetween(top, top + viewport()->height());
-    for (int row = first; row <= last; ++row)
+    const auto remember = [this, top](int row) {
         m_anchors.push_back({m_tiles.tileAt(row), gridLayout().cell(row).top() - top});
+    };
+    const auto [first, last] = gridLayout().rowsBetween(top, top + viewport()->height());
+    // Cells may change their column, so not all can stay; the current one is looked at.
+    if (const int current = currentIndex().row(); current >= first && current <= last)
+        remember(current);
+    for (int row = first; row <= last; ++row)
+        remember(row);
 }
 
 void GalleryView::restorePlace()
@@ -268,7 +274,7 @@ void GalleryView::scrollTo(const QModelIndex& index, ScrollHint hint)
     const auto& group = layout.groups()[static_cast<std::size_t>(layout.groupOf(index.row()))];
     const int height = viewport()->height();
     // The header belongs to what is to be seen: it covers the top while its tiles scroll.
-    const int top = cell.top() - group.header - gap;
+    const int top = cell.top() - group.header - margin;
     const int bottom = cell.bottom() + margin;
     const int value = verticalOffset();
     if (hint == PositionAtTop || (hint == EnsureVisible && top < value))
@@ -334,7 +340,7 @@ void GalleryView::setSelection(const QRect& rect, QItemSelectionModel::Selection
 {
     const QModelIndex current = currentIndex();
     if ((command & QItemSelectionModel::Current) && m_rangeStart.isValid() && current.isValid()) {
-        const auto [first, last] = std::minmax(m_rangeStart.row(), current.row());
+        const auto [first, last] = std::minmax({m_rangeStart.row(), current.row()});
         selectionModel()->select({m_tiles.index(first), m_tiles.index(last)}, command);
         return;
     }
