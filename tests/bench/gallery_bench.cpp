@@ -161,7 +161,9 @@ void refresh(benchmark::State& state)
     int expected = rows;
     for (auto _ : state) {
         state.PauseTiming();
-        const TileRecord extra = library().add(TileRecord{});
+        TileRecord extra = library().tile(1);
+        extra.id = 0;
+        extra = library().add(extra);
         state.ResumeTiming();
         gallery.model.refresh();
         waitFor([&] { return gallery.model.rowCount() == expected + 1; });

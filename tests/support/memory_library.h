@@ -102,12 +102,17 @@ private:
                 std::reverse(found.begin(), found.end());
             TileList list;
             if (query.groupByMix) {
-                std::map<std::string, std::size_t> rank;
-                for (const TileRecord* tile : found)
-                    rank.emplace(tile->mixKey, rank.size());
-                std::stable_sort(found.begin(), found.end(), [&rank](const auto* a, const auto* b) {
-                    return rank.at(a->mixKey) < rank.at(b->mixKey);
-                });
+                std::map<std::string, std::vector<const TileRecord*>> histories;
+                std::vector<std::string> order;
+                for (const TileRecord* tile : found) {
+                    auto& history = histories[tile->mixKey];
+                    if (history.empty())
+                        order.push_back(tile->mixKey);
+                    history.push_back(tile);
+                }
+                found.clear();
+                for (const std::string& key : order)
+                    found.insert(found.end(), histories[key].begin(), histories[key].end());
                 for (std::size_t i = 0; i < found.size(); ++i) {
                     if (i == 0 || found[i]->mixKey != found[i - 1]->mixKey)
                         list.groups.push_back({found[i]->mixKey, i, 0});

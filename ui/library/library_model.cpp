@@ -265,7 +265,11 @@ void LibraryModel::takeRecords(const std::vector<TileRecord>& records)
 
 void LibraryModel::updateRecords(const std::vector<TileRecord>& records)
 {
-    takeRecords(records);
+    // Of 100,000 tiles that were marked at once only those that are here matter.
+    std::vector<TileRecord> known;
+    std::copy_if(records.begin(), records.end(), std::back_inserter(known),
+        [this](const TileRecord& record) { return m_records.contains(record.id); });
+    takeRecords(known);
     if (dependsOnMarks())
         refresh();
 }
