@@ -250,6 +250,9 @@ void LibraryModel::askForThumbnails()
 void LibraryModel::takeRecords(const std::vector<TileRecord>& records)
 {
     for (const TileRecord& record : records) {
+        // A tile that was saved but not listed yet has none; the next sweep gives it one.
+        if (record.id == 0)
+            continue;
         m_stale.remove(record.id);
         const TileRecord* known = m_records.object(record.id);
         if (known && *known == record)
