@@ -110,6 +110,12 @@ void Canvas::setLabelShown(bool isShown)
     update();
 }
 
+void Canvas::setMarked(bool isMarked)
+{
+    m_isMarked = isMarked;
+    update();
+}
+
 void Canvas::setZoomShown(bool isShown)
 {
     m_isZoomShown = isShown;
@@ -190,6 +196,7 @@ void Canvas::resizeEvent(QResizeEvent* event)
     QWidget::resizeEvent(event);
     updateViewport();
     showCursor();
+    Q_EMIT resized();
 }
 
 void Canvas::showCursor()

@@ -46,6 +46,8 @@ public:
     /// In device-independent pixels, around the fitted picture.
     void setMargin(int margin);
     void setLabelShown(bool isShown);
+    /// A ring around the picture, of one canvas among several.
+    void setMarked(bool isMarked);
     void setZoomShown(bool isShown);
     /// Scale of the picture; 0 where it is not known, and then there is no life size.
     void setMillimetresPerPixel(double scale);
@@ -63,6 +65,7 @@ public Q_SLOTS:
 Q_SIGNALS:
     /// Zoomed, moved or repeated by a hand or a slot; not when its picture or size changed.
     void viewChanged(const tilewright::ui::Viewport& before);
+    void resized();
 
 protected:
     /// Draws the pictures; the ground is painted already, labels come on top.
@@ -96,6 +99,7 @@ private:
     void updateViewport();
     bool panByKey(int key);
     void paintSeams(QPainter& painter) const;
+    void paintRing(QPainter& painter, double distance, double width) const;
 
     QImage m_image;
     PicturePyramid m_picture;
@@ -107,6 +111,7 @@ private:
     bool m_isLabelShown = true;
     bool m_isZoomShown = false;
     bool m_isSeamShown = false;
+    bool m_isMarked = false;
     bool m_isRinged = false; ///< got the focus by the keyboard
     bool m_isSpaceHeld = false;
     bool m_isDragged = false;

@@ -31,11 +31,24 @@ void Canvas::paintEvent(QPaintEvent*)
         drawPill(painter,
             {width() - size.width() - pillMargin, height() - size.height() - pillMargin}, zoom);
     }
-    if (hasFocus() && m_isRinged) {
-        const QRectF seen = pictureRect().adjusted(-4, -4, 3, 3);
-        painter.setPen(palette().color(role::accent));
-        painter.drawRect(seen.intersected(QRectF(rect()).adjusted(0, 0, -1, -1)));
-    }
+    if (m_isMarked)
+        paintRing(painter, 1, 2);
+    else if (hasFocus() && m_isRinged)
+        paintRing(painter, 4, 1);
+}
+
+void Canvas::paintRing(QPainter& painter, double distance, double width) const
+{
+    // Beside the picture where there is room, else along the edge of the canvas.
+    const double half = width / 2;
+    const double outside = distance + half - 1;
+    const QRectF seen = m_viewport.contentRect()
+                            .adjusted(-outside, -outside, outside, outside)
+                            .intersected(QRectF(rect()).adjusted(half, half, -half, -half));
+    painter.setPen(
+        QPen(palette().color(role::accent), width, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(seen);
 }
 
 void Canvas::paintPictures(QPainter& painter)

@@ -99,6 +99,11 @@ QScrollBar::handle:hover { background: $disabled; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: none; }
 QListView { background: transparent; border: none; outline: none; }
+QTableView { background: transparent; border: none; outline: none; }
+QHeaderView { background: transparent; border: none; }
+QHeaderView::section { background: transparent; border: none; padding: 0 8px 0 0; color: $muted; }
+QHeaderView::section:horizontal { font-size: $captionpx; padding: 0 4px; }
+QTableView QTableCornerButton::section { background: transparent; border: none; }
 )";
 }
 
