@@ -5,7 +5,6 @@
 #include <QTableView>
 #include <QTest>
 #include <QToolButton>
-#include <rapidcheck.h>
 
 #include "studio_fixture.h"
 #include "ui/canvas/canvas.h"
@@ -57,31 +56,6 @@ std::vector<TilePointer> tilesOf(int count)
     return tiles;
 }
 
-std::vector<Viewport> viewportsOf(std::size_t count)
-{
-    Viewport viewport;
-    viewport.setPictureSize({1000, 1000});
-    viewport.setViewSize({400, 300});
-    return std::vector<Viewport>(count, viewport);
-}
-
-std::vector<Viewport*> pointersTo(std::vector<Viewport>& viewports)
-{
-    std::vector<Viewport*> pointers;
-    for (Viewport& viewport : viewports)
-        pointers.push_back(&viewport);
-    return pointers;
-}
-
-/// Changes the first viewport as a hand would, and lets the others follow.
-template <typename Change>
-void changeFirst(CompareSynchronizer& synchronizer, std::vector<Viewport>& viewports, Change change)
-{
-    const Viewport before = viewports[0];
-    change(viewports[0]);
-    synchronizer.follow(0, before);
-}
-
 bool isSeen(CompareView& view, std::size_t index)
 {
     return view.pane(index)->isVisible();
@@ -122,69 +96,11 @@ private Q_SLOTS:
     }
     void cleanup() { m_view.reset(); }
 
-    // The synchronizer, without pixels.
-
-    void equalViewsStayEqual()
-    {
-        QVERIFY(rc::check([] {
-            std::vector<Viewport> views = viewportsOf(3);
-            CompareSynchronizer synchronizer;
-            synchronizer.setViewports(pointersTo(views));
-            for (int i = 0; i < 8; ++i) {
-                const QPointF position(*rc::gen::inRange(0, 400), *rc::gen::inRange(0, 300));
-                const double factor = *rc::gen::inRange(50, 300) / 100.0;
-                const bool isZoom = *rc::gen::arbitrary<bool>();
-                changeFirst(synchronizer, views, [&](Viewport& view) {
-                    if (isZoom)
-                        view.zoomAt(position, factor);
-                    else
-                        view.panBy(position - QPointF(200, 150));
-                });
-                for (const Viewport& view : views) {
-                    const QRectF one = view.pictureRect(), first = views[0].pictureRect();
-                    RC_ASSERT(QLineF(one.topLeft(), first.topLeft()).length() < 1e-3);
-                    RC_ASSERT(std::abs(one.width() - first.width()) < 1e-3);
-                }
-            }
-        }));
-    }
-
-    void shiftsAndSizesAreKept()
-    {
-        std::vector<Viewport> views = viewportsOf(3);
-        views[2].setPictureSize({500, 500});
-        CompareSynchronizer synchronizer;
-        synchronizer.setViewports(pointersTo(views));
-        changeFirst(synchronizer, views, [](Viewport& view) { view.zoomAt({200, 150}, 8); });
-        QCOMPARE(views[2].pictureRect(), views[0].pictureRect());
-        views[1].setCenter({0.6, 0.5});
-        changeFirst(synchronizer, views, [](Viewport& view) { view.panBy({-30, 20}); });
-        QVERIFY(std::abs(views[1].center().x() - views[0].center().x() - 0.1) < 1e-9);
-        QVERIFY(std::abs(views[1].center().y() - views[0].center().y()) < 1e-9);
-        changeFirst(synchronizer, views, [](Viewport& view) { view.fit(); });
-        QVERIFY(views[1].isFitted() && views[2].isFitted());
-    }
-
-    void aLockedViewKeepsItsPlace()
-    {
-        std::vector<Viewport> views = viewportsOf(3);
-        CompareSynchronizer synchronizer;
-        synchronizer.setViewports(pointersTo(views));
-        synchronizer.setLocked(1, true);
-        changeFirst(synchronizer, views, [](Viewport& view) { view.zoomAt({200, 150}, 4); });
-        QVERIFY(views[1].isFitted());
-        QVERIFY(!views[2].isFitted());
-        synchronizer.setLocked(0, true);
-        changeFirst(synchronizer, views, [](Viewport& view) { view.fit(); });
-        QVERIFY(!views[2].isFitted());
-    }
-
-    // The view.
-
     void itSaysWhatToDo()
     {
         QCOMPARE(m_view->count(), std::size_t{0});
         QVERIFY(m_view->emptyLabel()->isVisible());
+        QVERIFY(!m_view->panel()->isVisible());
         for (QAction* action : m_view->actions())
             QVERIFY2(!action->isEnabled() || action == m_view->compareActions().synced,
                 qPrintable(action->objectName()));
@@ -466,7 +382,6 @@ private Q_SLOTS:
 
     void keysAnswerFromTheTable()
     {
-        GenerationRequest request;
         m_view->setTiles(tilesOf(2));
         m_view->panel()->tableView()->setFocus();
         press(Qt::Key_W);

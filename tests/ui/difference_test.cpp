@@ -80,7 +80,7 @@ private Q_SLOTS:
         const double wanted = deltaE2000(toLab(Srgb{210, 81, 68}), toLab(Srgb{200, 101, 65}));
         QCOMPARE(seen->values[0], 0.0F);
         QCOMPARE(seen->values[1], float(wanted));
-        QCOMPARE(seen->largest, wanted);
+        QCOMPARE(float(seen->largest), float(wanted));
         QCOMPARE(seen->mean, wanted / 2);
         const auto numbers = differenceMap(one, other, DifferenceMetric::Srgb, never);
         QCOMPARE(numbers->values[1], 20.0F);

@@ -1,8 +1,11 @@
+// Which part of a picture is seen, in one view and in several that move as one; without pixels.
+#include <QLineF>
 #include <QTest>
 #include <cmath>
 #include <rapidcheck.h>
 
 #include "ui/canvas/viewport.h"
+#include "ui/compare/compare_synchronizer.h"
 
 using namespace tilewright::ui;
 
@@ -55,6 +58,31 @@ bool hasItsPlace(const Viewport& viewport)
     const QRectF content = viewport.contentRect();
     return hasItsPlace(content.left(), content.right(), viewport.viewSize().width())
         && hasItsPlace(content.top(), content.bottom(), viewport.viewSize().height());
+}
+
+std::vector<Viewport> viewportsOf(std::size_t count)
+{
+    Viewport viewport;
+    viewport.setPictureSize({1000, 1000});
+    viewport.setViewSize({400, 300});
+    return std::vector<Viewport>(count, viewport);
+}
+
+std::vector<Viewport*> pointersTo(std::vector<Viewport>& viewports)
+{
+    std::vector<Viewport*> pointers;
+    for (Viewport& viewport : viewports)
+        pointers.push_back(&viewport);
+    return pointers;
+}
+
+/// Changes the first viewport as a hand would, and lets the others follow.
+template <typename Change>
+void changeFirst(CompareSynchronizer& synchronizer, std::vector<Viewport>& viewports, Change change)
+{
+    const Viewport before = viewports[0];
+    change(viewports[0]);
+    synchronizer.follow(0, before);
 }
 
 } // namespace
@@ -202,6 +230,61 @@ private Q_SLOTS:
         viewport.toggle({5, 5});
         QVERIFY(viewport.isEmpty());
         QVERIFY(viewport.isFitted());
+    }
+
+    void equalViewsStayEqual()
+    {
+        QVERIFY(rc::check([] {
+            std::vector<Viewport> views = viewportsOf(3);
+            CompareSynchronizer synchronizer;
+            synchronizer.setViewports(pointersTo(views));
+            for (int i = 0; i < 8; ++i) {
+                const QPointF position(*rc::gen::inRange(0, 400), *rc::gen::inRange(0, 300));
+                const double factor = *rc::gen::inRange(50, 300) / 100.0;
+                const bool isZoom = *rc::gen::arbitrary<bool>();
+                changeFirst(synchronizer, views, [&](Viewport& view) {
+                    if (isZoom)
+                        view.zoomAt(position, factor);
+                    else
+                        view.panBy(position - QPointF(200, 150));
+                });
+                for (const Viewport& view : views) {
+                    const QRectF one = view.pictureRect(), first = views[0].pictureRect();
+                    RC_ASSERT(QLineF(one.topLeft(), first.topLeft()).length() < 1e-3);
+                    RC_ASSERT(std::abs(one.width() - first.width()) < 1e-3);
+                }
+            }
+        }));
+    }
+
+    void shiftsAndSizesAreKept()
+    {
+        std::vector<Viewport> views = viewportsOf(3);
+        views[2].setPictureSize({500, 500});
+        CompareSynchronizer synchronizer;
+        synchronizer.setViewports(pointersTo(views));
+        changeFirst(synchronizer, views, [](Viewport& view) { view.zoomAt({200, 150}, 8); });
+        QCOMPARE(views[2].pictureRect(), views[0].pictureRect());
+        views[1].setCenter({0.6, 0.5});
+        changeFirst(synchronizer, views, [](Viewport& view) { view.panBy({-30, 20}); });
+        QVERIFY(std::abs(views[1].center().x() - views[0].center().x() - 0.1) < 1e-9);
+        QVERIFY(std::abs(views[1].center().y() - views[0].center().y()) < 1e-9);
+        changeFirst(synchronizer, views, [](Viewport& view) { view.fit(); });
+        QVERIFY(views[1].isFitted() && views[2].isFitted());
+    }
+
+    void aLockedViewKeepsItsPlace()
+    {
+        std::vector<Viewport> views = viewportsOf(3);
+        CompareSynchronizer synchronizer;
+        synchronizer.setViewports(pointersTo(views));
+        synchronizer.setLocked(1, true);
+        changeFirst(synchronizer, views, [](Viewport& view) { view.zoomAt({200, 150}, 4); });
+        QVERIFY(views[1].isFitted());
+        QVERIFY(!views[2].isFitted());
+        synchronizer.setLocked(0, true);
+        changeFirst(synchronizer, views, [](Viewport& view) { view.fit(); });
+        QVERIFY(!views[2].isFitted());
     }
 };
 

@@ -17,11 +17,11 @@
 
 namespace tilewright::ui {
 namespace {
-constexpr int panelWidth = 304;
+constexpr int panelWidth = 344;
 constexpr int rowHeight = 24;
 constexpr int maximumTableRows = 10;
 constexpr int panelMargin = 16;
-constexpr int smallestColumn = 48;
+constexpr int smallestColumn = 40;
 constexpr int largestName = 104;
 constexpr std::array layouts{2, 4, 6};
 

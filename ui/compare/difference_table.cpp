@@ -8,6 +8,7 @@ namespace tilewright::ui {
 namespace {
 constexpr qsizetype shortLength = 4;
 constexpr qsizetype tellingDigits = 3;
+constexpr std::size_t manyTiles = 4; // more stand in smaller type, so that all are seen
 
 bool isNumber(const QString& text)
 {
@@ -110,7 +111,7 @@ QVariant DifferenceTable::data(const QModelIndex& index, int role) const
     case Qt::TextAlignmentRole:
         return int(Qt::AlignLeft | Qt::AlignVCenter);
     case Qt::FontRole: {
-        QFont font = textFont();
+        QFont font = m_numbers.size() > manyTiles ? captionFont() : textFont();
         if (m_numbers[static_cast<std::size_t>(index.column())] == m_active)
             font.setWeight(QFont::DemiBold);
         return font;

@@ -2,13 +2,18 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <cmath>
 #include <cstdlib>
+#include <numeric>
+#include <thread>
 
 #include "core/color/color_difference.h"
 
 namespace tilewright::ui {
 namespace {
+
+constexpr unsigned mostThreads = 8;
 
 std::array<double, 256> linearValues()
 {
@@ -56,24 +61,40 @@ std::optional<DifferenceMap> differenceMap(const QImage& first, const QImage& se
         other = other.scaled(first.size(), Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
     other = other.convertToFormat(QImage::Format_RGB32);
 
+    const int width = one.width(), height = one.height();
     DifferenceMap map;
     map.size = one.size();
-    map.values.reserve(
-        static_cast<std::size_t>(one.width()) * static_cast<std::size_t>(one.height()));
-    double sum = 0;
-    for (int y = 0; y < one.height(); ++y) {
-        if (isStale())
-            return std::nullopt;
-        const auto* a = reinterpret_cast<const QRgb*>(one.constScanLine(y));
-        const auto* b = reinterpret_cast<const QRgb*>(other.constScanLine(y));
-        for (int x = 0; x < one.width(); ++x) {
-            const double value = difference(a[x], b[x], metric);
-            map.values.push_back(static_cast<float>(value));
-            map.largest = std::max(map.largest, value);
-            sum += value;
+    map.values.resize(static_cast<std::size_t>(width) * static_cast<std::size_t>(height));
+    // Row by row, so that the sum does not depend on the number of threads.
+    std::vector<double> sums(static_cast<std::size_t>(height));
+    std::atomic<int> next{0};
+    const auto measureRows = [&] {
+        for (int y = next++; y < height && !isStale(); y = next++) {
+            const auto row = static_cast<std::size_t>(y);
+            const auto* a = reinterpret_cast<const QRgb*>(one.constScanLine(y));
+            const auto* b = reinterpret_cast<const QRgb*>(other.constScanLine(y));
+            float* values = map.values.data() + row * static_cast<std::size_t>(width);
+            for (int x = 0; x < width; ++x) {
+                const double value = difference(a[x], b[x], metric);
+                values[x] = static_cast<float>(value);
+                sums[row] += value;
+            }
         }
+    };
+    {
+        std::vector<std::jthread> helpers;
+        for (unsigned i = 1; i < std::clamp(std::thread::hardware_concurrency(), 1U, mostThreads);
+             ++i)
+            helpers.emplace_back(measureRows);
+        measureRows();
     }
-    map.mean = map.values.empty() ? 0 : sum / static_cast<double>(map.values.size());
+    if (isStale())
+        return std::nullopt;
+    if (map.values.empty())
+        return map;
+    map.largest = *std::max_element(map.values.begin(), map.values.end());
+    map.mean
+        = std::accumulate(sums.begin(), sums.end(), 0.0) / static_cast<double>(map.values.size());
     return map;
 }
 

@@ -24,7 +24,7 @@ struct DifferenceMap {
 QImage croppedToShape(const QImage& image, const QSize& size);
 
 /// The second picture is cut and scaled to the size of the first. Empty once `isStale` says that
-/// nobody waits for the map any more.
+/// nobody waits for the map any more; it is asked from several threads.
 std::optional<DifferenceMap> differenceMap(const QImage& first, const QImage& second,
     DifferenceMetric metric, const std::function<bool()>& isStale);
 
