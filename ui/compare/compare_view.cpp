@@ -64,6 +64,16 @@ CompareView::CompareView(Palette palette, QWidget* parent)
     countChanged();
 }
 
+CompareView::~CompareView()
+{
+    // The tiles go before what their signals reach.
+    for (ComparePane* pane : m_panes) {
+        forget(pane);
+        delete pane;
+    }
+    m_panes.clear();
+}
+
 void CompareView::createLayout()
 {
     m_empty->setAlignment(Qt::AlignCenter);

@@ -34,6 +34,7 @@ public:
     enum class Mode { SideBySide, Wipe, Difference };
 
     explicit CompareView(Palette palette, QWidget* parent = nullptr);
+    ~CompareView() override;
 
     /// More than six are cut, with a notice.
     void setTiles(const std::vector<TilePointer>& tiles);
@@ -79,6 +80,7 @@ private:
     std::size_t cutToMaximum(std::size_t count);
     ComparePane* addPane();
     void removePane(ComparePane* pane);
+    void forget(ComparePane* pane);
     void countChanged();
     void panesChanged();
     void place(const TilePointer& tile);

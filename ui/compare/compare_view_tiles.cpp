@@ -59,12 +59,8 @@ void CompareView::clear()
 {
     m_loader.cancel();
     m_messages->clear();
-    // Their signals must not reach a view that has forgotten them.
-    for (ComparePane* pane : m_panes) {
-        pane->disconnect(this);
-        pane->deleteLater();
-        pane->hide();
-    }
+    for (ComparePane* pane : m_panes)
+        forget(pane);
     m_panes.clear();
     m_synchronizer.setViewports({});
     m_active = 0;
@@ -108,9 +104,7 @@ ComparePane* CompareView::addPane()
 void CompareView::removePane(ComparePane* pane)
 {
     const std::size_t index = positionOf(pane);
-    pane->disconnect(this);
-    pane->deleteLater();
-    pane->hide();
+    forget(pane);
     m_panes.erase(m_panes.begin() + static_cast<std::ptrdiff_t>(index));
     const auto moved = [&](std::size_t position) {
         return position > index || (position == m_panes.size() && position > 0) ? position - 1
@@ -128,6 +122,17 @@ void CompareView::countChanged()
     if (m_panes.size() < 2)
         m_mode = Mode::SideBySide;
     panesChanged();
+}
+
+void CompareView::forget(ComparePane* pane)
+{
+    // A key or a change of the focus that is still under way must not reach it any more.
+    pane->disconnect(this);
+    pane->canvas()->disconnect(this);
+    m_isArranging = true;
+    pane->hide();
+    m_isArranging = false;
+    pane->deleteLater();
 }
 
 void CompareView::panesChanged()
