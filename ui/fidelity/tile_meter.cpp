@@ -11,11 +11,15 @@ namespace {
 Expected<Fidelity> measureWith(const Tile& tile, const Palette& palette, ModelMeter* meter)
 {
     const GenerationRequest& request = tile.request;
-    const Palette& colors = meter ? meter->palette() : palette;
+    const auto whole = (meter ? meter->palette() : palette).with(request.colors);
+    if (!whole)
+        return tl::unexpected(whole.error());
+    const Palette& colors = *whole;
     GranuleSettings granules = request.granules();
     granules.seed = ~granules.seed; // not the picture that is measured
-    const Calibration calibration = meter ? meter->calibrationFor(request.granules())
-                                          : Calibration::fromGranules(colors, granules);
+    const Calibration calibration = meter
+        ? meter->calibrationFor(request.granules(), request.colors)
+        : Calibration::fromGranules(colors, granules);
     if (request.guide == Guide::Mix) {
         const auto guide = MixGuide::create(request, colors);
         if (!guide)
