@@ -5,6 +5,7 @@
 #include <spdlog/fmt/fmt.h>
 
 #include "core/mix/color_json.h"
+#include "core/mix/palette_file.h"
 #include "core/support/atomic_file.h"
 #include "core/support/json_fields.h"
 #include "core/support/paths.h"
@@ -197,8 +198,8 @@ std::vector<std::string> Palette::nearestNames(std::string_view text, std::size_
 
 Expected<Palette> loadPalette(const std::string& name, const std::filesystem::path& folder)
 {
-    if (name.ends_with(".json"))
-        return Palette::load(folder / name);
+    if (paletteFormatOf(name))
+        return readPaletteFile(folder / name);
     return Palette::load(resourceFolder() / "palettes" / (name + ".json"));
 }
 

@@ -63,8 +63,8 @@ private:
 /// blanks as one blank, none at the ends.
 std::string comparable(std::string_view nameOrCode);
 
-/// A palette as profiles and people call it: a name under resources/palettes, or a JSON file, found
-/// from `folder` where it is relative. Errors: BadData.
+/// A palette as profiles and people call it: a name under resources/palettes, or a file of any
+/// format of palette_file.h, found from `folder` where it is relative. Errors: BadData.
 Expected<Palette> loadPalette(const std::string& name, const std::filesystem::path& folder);
 
 } // namespace tilewright

@@ -151,7 +151,7 @@ private Q_SLOTS:
         row("in millimetres is inf", [infinity](auto& r) { r.granuleMillimetres = infinity; });
         row("l.safetensors is nan", [nan](auto& r) { r.loras = {{"l.safetensors", nan}}; });
         row("\"a,b\" holds one", [](auto& r) { r.colors = {GranuleColor::of("a,b", {1, 2, 3})}; });
-        row("\"x\" occurs twice", [](auto& r) {
+        row("\"X\" occurs twice", [](auto& r) {
             r.colors = {GranuleColor::of("x", {1, 2, 3}), GranuleColor::of("X", {4, 5, 6})};
         });
         row("needs a mix", [](auto& r) { r.guide = Guide::Mix; });
@@ -167,7 +167,7 @@ private Q_SLOTS:
         const Palette dialled
             = model.with({sea, ownRed, GranuleColor::of("unused", {1, 1, 1})}).value();
         GenerationRequest request;
-        request.mix = Mix::fromWeights({{"black", 1}, {"red", 1}});
+        request.mix = *Mix::fromWeights({{"black", 1}, {"red", 1}});
         request.pattern.mixes = {*Mix::fromWeights({{"sea", 1}, {"red", 1}})};
         request.setColors(dialled, model);
         QCOMPARE(request.colors, (std::vector<GranuleColor>{ownRed, sea}));

@@ -83,7 +83,7 @@ rc::Gen<Palette> anyPalette()
 {
     const auto name = rc::gen::map(rc::gen::nonEmpty(rc::gen::container<std::string>(
                                        rc::gen::elementOf(std::string("abcXYZ019")))),
-        [](std::string text) { return "n" + text.substr(0, 20); });
+        [](const std::string& text) { return text.substr(0, 20) + "n"; });
     const auto names = rc::gen::unique<std::vector<std::string>>(rc::gen::map(name, comparable));
     return rc::gen::map(
         rc::gen::suchThat(names, [](const auto& all) { return !all.empty() && all.size() <= 40; }),

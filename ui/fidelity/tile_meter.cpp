@@ -73,13 +73,13 @@ TileMeter::TileMeter(Palette palette, QObject* parent)
 void TileMeter::measure(const TilePointer& tile)
 {
     ++m_pending;
-    m_thread.start([this, tile] {
+    m_thread.start([this, tile, palette = m_palette] {
         TilePointer result;
         QString problem;
         QString storeProblem;
         Expected<Tile> read = loadTile(tile->file);
         const Expected<Fidelity> fidelity
-            = read ? measureTile(*read, m_palette) : tl::unexpected(read.error());
+            = read ? measureTile(*read, palette) : tl::unexpected(read.error());
         if (fidelity) {
             read->fidelity = *fidelity;
             result = toLoadedTile(*read, tile->file);

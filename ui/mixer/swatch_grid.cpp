@@ -31,8 +31,8 @@ public:
     {
         m_isInMix = isInMix;
         const QString name = displayName(color);
-        setAccessibleName(
-            isInMix ? SwatchGrid::tr("%1, in the mix").arg(name) : SwatchGrid::tr("Add %1").arg(name));
+        setAccessibleName(isInMix ? SwatchGrid::tr("%1, in the mix").arg(name)
+                                  : SwatchGrid::tr("Add %1").arg(name));
         update();
     }
 
@@ -170,7 +170,8 @@ bool SwatchGrid::eventFilter(QObject* watched, QEvent* event)
         pointAt(nullptr);
         break;
     case QEvent::ContextMenu:
-        Q_EMIT menuWanted((*found)->color.name, static_cast<QContextMenuEvent*>(event)->globalPos());
+        Q_EMIT menuWanted(
+            (*found)->color.name, static_cast<QContextMenuEvent*>(event)->globalPos());
         return true;
     default:
         break;
