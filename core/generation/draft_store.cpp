@@ -135,16 +135,23 @@ Expected<void> DraftStore::save(const GenerationRequest& request)
     std::string text = dumpJson(json);
     if (text == m_last)
         return {};
-    std::error_code error;
-    for (int i = generations - 1; i > 0; --i)
-        fs::rename(draftFile(m_session, i - 1), draftFile(m_session, i), error); // may not be there
     const auto now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
     const std::string whole = dumpJson(
         {{"saved", fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(now))}, {"request", json}});
-    const auto written = writeFileAtomically(draftFile(m_session, 0), whole);
-    if (written)
-        m_last = std::move(text);
-    return written;
+    // On the disk before the older ones move on: a full disk must not push them out.
+    const fs::path fresh = m_session / "draft.new.json";
+    if (const auto written = writeFileAtomically(fresh, whole); !written)
+        return written;
+    std::error_code error;
+    for (int i = generations - 1; i > 0; --i)
+        fs::rename(draftFile(m_session, i - 1), draftFile(m_session, i), error); // may not be there
+    fs::rename(fresh, draftFile(m_session, 0), error);
+    if (error)
+        return fail(ErrorKind::CannotWrite,
+            fmt::format(
+                "The draft cannot be kept in {}: {}.", m_session.string(), error.message()));
+    m_last = std::move(text);
+    return {};
 }
 
 void DraftStore::end()

@@ -58,6 +58,8 @@ void sliderToPreview(benchmark::State& state)
         [&] { renderer.request(settings, *editor.design()); });
     int step = 0;
     editor.beginGesture();
+    editor.setShare("red", 111); // the granules are laid once
+    loop.exec();
     for (auto _ : state) {
         editor.setShare("red", valueOf(step++));
         if (renderer.isBusy())

@@ -160,10 +160,11 @@ private Q_SLOTS:
             fs::remove(folder.path() / ".ready");
             for (const SavedDraft& draft : DraftStore::crashedDrafts(folder.path()))
                 QVERIFY(draft.request == requestOf(draft.request.seed));
-            bool hasFiles = false;
+            bool hasDraft = false;
             for (const auto& entry : fs::recursive_directory_iterator(folder.path()))
-                hasFiles |= entry.path().filename().string().starts_with("draft");
-            QCOMPARE(!DraftStore::crashedDrafts(folder.path()).empty(), hasFiles);
+                hasDraft |= entry.path().filename().string().starts_with("draft")
+                    && entry.path().filename() != "draft.new.json";
+            QCOMPARE(!DraftStore::crashedDrafts(folder.path()).empty(), hasDraft);
             DraftStore::discardCrashed(folder.path());
         }
     }

@@ -1,7 +1,6 @@
 #include "ui/mixer/color_dialog.h"
 
 #include <QColorDialog>
-#include <QDialogButtonBox>
 #include <QDoubleSpinBox>
 #include <QGridLayout>
 #include <QLineEdit>
@@ -95,12 +94,18 @@ void ColorDialog::createLayout()
     pick->setToolTip(tr("Choose by eye, or from the screen"));
     pick->setAutoDefault(false);
     connect(pick, &QPushButton::clicked, this, &ColorDialog::pick);
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
-    buttons->button(QDialogButtonBox::Ok)->setText(tr("Keep"));
-    buttons->button(QDialogButtonBox::Ok)->setProperty("kind", QStringLiteral("primary"));
-    buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
-    connect(buttons, &QDialogButtonBox::accepted, this, &ColorDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &ColorDialog::reject);
+    auto* keep = new QPushButton(tr("Keep"), this);
+    keep->setProperty("kind", QStringLiteral("primary"));
+    keep->setDefault(true);
+    connect(keep, &QPushButton::clicked, this, &ColorDialog::accept);
+    auto* cancel = new QPushButton(tr("Cancel"), this);
+    cancel->setAutoDefault(false);
+    connect(cancel, &QPushButton::clicked, this, &ColorDialog::reject);
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    buttons->addStretch(1);
+    buttons->addWidget(cancel);
+    buttons->addWidget(keep);
 
     auto* grid = new QGridLayout(this);
     grid->setContentsMargins(16, 16, 16, 16);
@@ -117,12 +122,12 @@ void ColorDialog::createLayout()
     grid->addWidget(pick, 2, 4, 1, 2, Qt::AlignBottom);
     auto* measured = new QHBoxLayout;
     measured->setSpacing(8);
-    measured->addLayout(captioned(captionLabel(tr("L"), this), m_lightness));
+    measured->addLayout(captioned(captionLabel(tr("Measured L"), this), m_lightness));
     measured->addLayout(captioned(captionLabel(tr("a"), this), m_a));
-    measured->addLayout(captioned(captionLabel(tr("b, as measured"), this), m_b));
+    measured->addLayout(captioned(captionLabel(tr("b"), this), m_b));
     grid->addLayout(measured, 3, 2, 1, 4);
     grid->addWidget(m_problem, 4, 0, 1, 6);
-    grid->addWidget(buttons, 5, 0, 1, 6);
+    grid->addLayout(buttons, 5, 0, 1, 6);
     for (int i = 0; i < 6; ++i)
         grid->setColumnStretch(i, 1);
     setMinimumWidth(400);

@@ -87,7 +87,8 @@ PalettePanel::PalettePanel(MixEditor& editor, QWidget* parent)
     m_button->setMenu(m_menu);
     m_search->setPlaceholderText(tr("Search"));
     m_search->setClearButtonEnabled(true);
-    m_search->addAction(themedIcon(QStringLiteral("search")), QLineEdit::LeadingPosition);
+    for (auto* button : m_search->findChildren<QAbstractButton*>())
+        button->setAccessibleName(tr("Clear the search"));
     m_search->setAccessibleName(tr("Search the palette by name or code"));
     m_search->setToolTip(tr("Name or code; Enter adds the first colour found"));
     m_search->installEventFilter(this);
@@ -133,9 +134,11 @@ PalettePanel::PalettePanel(MixEditor& editor, QWidget* parent)
     connect(m_grid, &SwatchGrid::menuWanted, this, &PalettePanel::showSwatchMenu);
     connect(&m_editor, &MixEditor::paletteChanged, this, &PalettePanel::showPalette);
     connect(&m_editor, &MixEditor::draftChanged, this, [this] {
-        const bool isStrange
-            = std::any_of(m_editor.mix().shares().begin(), m_editor.mix().shares().end(),
+        const std::vector<Mix>& mixes = m_editor.draft().mixes;
+        const bool isStrange = std::any_of(mixes.begin(), mixes.end(), [this](const Mix& mix) {
+            return std::any_of(mix.shares().begin(), mix.shares().end(),
                 [this](const MixShare& share) { return !m_shown.find(share.color); });
+        });
         if (isStrange)
             showPalette();
         else if (m_group->currentIndex() == InUse)
@@ -173,7 +176,7 @@ void PalettePanel::showPalette()
     m_button->setText(m_button->fontMetrics().elidedText(name, Qt::ElideRight, longestTitle - 32));
     m_button->setToolTip(tr("Palette %1: choose another, import, export, add a colour").arg(name));
     m_button->setAccessibleName(tr("Palette %1").arg(name));
-    m_scroll->setFixedHeight(m_grid->heightOfRows(mostRows));
+    m_scroll->setFixedHeight(m_grid->wholeHeight(width(), mostRows));
     filter();
 }
 
@@ -251,7 +254,7 @@ bool PalettePanel::eventFilter(QObject* watched, QEvent* event)
 void PalettePanel::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    m_scroll->setFixedHeight(m_grid->heightOfRows(mostRows));
+    m_scroll->setFixedHeight(m_grid->wholeHeight(width(), mostRows));
 }
 
 void PalettePanel::fillMenu()

@@ -86,6 +86,11 @@ SwatchGrid::SwatchGrid(const Palette& palette, QWidget* parent) : QWidget(parent
 
 void SwatchGrid::setPalette(const Palette& palette)
 {
+    const bool isSame = std::equal(m_swatches.begin(), m_swatches.end(), palette.colors().begin(),
+        palette.colors().end(),
+        [](const Swatch* swatch, const GranuleColor& color) { return swatch->color == color; });
+    if (isSame)
+        return;
     for (Swatch* swatch : m_swatches) {
         swatch->hide();
         swatch->deleteLater(); // it may be the sender of the signal that led here
@@ -233,11 +238,11 @@ int SwatchGrid::heightForWidth(int width) const
     return rows * (side + spacing) - spacing;
 }
 
-int SwatchGrid::heightOfRows(int rows) const
+int SwatchGrid::wholeHeight(int width, int mostRows) const
 {
-    const int columns = columnsFor(width());
+    const int columns = columnsFor(width);
     const int all = (static_cast<int>(m_swatches.size()) + columns - 1) / columns;
-    return std::clamp(all, 1, rows) * (side + spacing) - spacing;
+    return std::clamp(all, 1, mostRows) * (side + spacing) - spacing;
 }
 
 QSize SwatchGrid::sizeHint() const

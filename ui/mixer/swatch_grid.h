@@ -24,8 +24,8 @@ public:
     /// The first that is shown; null when there is none.
     const GranuleColor* firstShown() const;
     void focusFirst();
-    /// Of all swatches, whether they are shown or not; `rows` at most.
-    int heightOfRows(int rows) const;
+    /// Of all swatches in this width, whether they are shown or not; of `mostRows` at most.
+    int wholeHeight(int width, int mostRows) const;
 
 Q_SIGNALS:
     /// A swatch was clicked, whether its colour is in the mix or not.
