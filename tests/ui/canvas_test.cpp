@@ -66,6 +66,22 @@ private Q_SLOTS:
         QCOMPARE(rendered[0][0].value<QImage>().width(), 300);
     }
 
+    void anotherPaletteIsUsedFromNowOn()
+    {
+        const Palette palette = test::rubberPalette();
+        const Mix sea = Mix::fromWeights({{"sea", 1}}).value();
+        PreviewRenderer renderer(cachingGranuleRender(palette));
+        QSignalSpy failed(&renderer, &PreviewRenderer::failed);
+        QSignalSpy rendered(&renderer, &PreviewRenderer::rendered);
+        renderer.request({}, sea);
+        QTRY_COMPARE(failed.count(), 1);
+        renderer.setRender(
+            cachingGranuleRender(palette.with({GranuleColor::of("sea", {0, 96, 138})}).value()));
+        renderer.request({}, sea);
+        QTRY_COMPARE(rendered.count(), 1);
+        QCOMPARE(failed.count(), 1);
+    }
+
     void aFailureIsTold()
     {
         PreviewRenderer renderer([](const GranuleSettings&, const TileDesign&) -> Expected<Image> {
