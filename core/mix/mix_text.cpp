@@ -59,7 +59,7 @@ tl::unexpected<Error> unreadable(std::string_view text)
 {
     return fail(ErrorKind::Usage,
         fmt::format("Cannot read {} as part of a mix. Write shares and colours, e.g. \"{}\".",
-            quoted(text), exampleMix));
+            quotation(text), exampleMix));
 }
 
 /// "5 red : 3 black : 2 pearl" or "5:3:2 red:black:pearl".
@@ -82,7 +82,7 @@ Expected<MixText> readParts(std::string_view text)
     if (amounts.size() != names.size() || names.empty())
         return fail(ErrorKind::Usage,
             fmt::format("{} has {} parts and {} colours. Write e.g. \"5:3:2 red:black:pearl\".",
-                quoted(text), amounts.size(), names.size()));
+                quotation(text), amounts.size(), names.size()));
     for (std::size_t i = 0; i < names.size(); ++i) {
         const auto amount = numberFrom(amounts[i]);
         if (!amount)
@@ -124,7 +124,7 @@ std::string_view trimmed(std::string_view text)
     return text;
 }
 
-std::string quoted(std::string_view text)
+std::string quotation(std::string_view text)
 {
     constexpr std::size_t longest = 60;
     if (text.size() <= longest)

@@ -28,7 +28,7 @@ inline constexpr std::string_view exampleMix = "50% red, 30% black, 20% pearl";
 std::string withPlainBlanks(std::string_view text);
 std::string_view trimmed(std::string_view text);
 /// For error sentences: nobody wants a page quoted.
-std::string quoted(std::string_view text);
+std::string quotation(std::string_view text);
 /// Pieces between commas, semicolons and line ends, trimmed, without empty ones. A comma between
 /// two digits is a decimal comma.
 std::vector<std::string_view> splitEntries(std::string_view text);

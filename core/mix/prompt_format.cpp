@@ -18,7 +18,7 @@ Expected<std::vector<std::pair<std::string, double>>> resolve(
         if (!color)
             return fail(ErrorKind::Usage,
                 fmt::format("There is no colour {} in the palette {}. The nearest names are: {}.",
-                    quoted(entry.name), palette.name(),
+                    quotation(entry.name), palette.name(),
                     fmt::join(palette.nearestNames(entry.name), ", ")));
         const auto same = std::find_if(weights.begin(), weights.end(),
             [&](const auto& weight) { return weight.first == color->name; });
@@ -99,7 +99,7 @@ Expected<Mix> PromptFormat::parse(std::string_view prompt, const Palette& palett
     if (mix.empty())
         return fail(ErrorKind::Usage,
             fmt::format("There is no mix in the prompt {}. Write shares and colours, e.g. \"{}\".",
-                quoted(prompt), exampleMix));
+                quotation(prompt), exampleMix));
     return parseMix(mix, palette);
 }
 
