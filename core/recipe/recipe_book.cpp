@@ -27,13 +27,14 @@ std::vector<std::pair<std::string, int>> laidShares(const Mix& mix)
     return laid;
 }
 
-/// As they were typed, without blanks around, empty ones and repetitions.
+/// As they were typed, without blanks around, empty ones, repetitions and what cannot be shown.
 std::vector<std::string> tidyTags(const std::vector<std::string>& tags)
 {
     std::vector<std::string> tidy, keys;
     for (const std::string& tag : tags) {
         const std::string key = foldedName(tag);
-        if (key.empty() || std::find(keys.begin(), keys.end(), key) != keys.end())
+        if (key.empty() || !isShowable(trimmed(tag))
+            || std::find(keys.begin(), keys.end(), key) != keys.end())
             continue;
         keys.push_back(key);
         tidy.emplace_back(trimmed(tag));

@@ -43,6 +43,11 @@ void readRecipe(JsonFields& fields, std::vector<Recipe>& recipes)
         return fields.complain("name", checked.error().message);
     if (!mix)
         return fields.complain("mix", fmt::format("the recipe \"{}\" has no mix", *checked));
+    for (const MixShare& share : mix->shares())
+        if (!isShowable(share.color))
+            return fields.complain("mix", "the name of a colour cannot be shown");
+    if (!isShowable(created))
+        return fields.complain("created", "the date cannot be shown");
     recipes.push_back({*checked, *mix, std::move(tags), isFavourite, std::move(created)});
 }
 

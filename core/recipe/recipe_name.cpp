@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <memory>
+#include <optional>
 #include <spdlog/fmt/fmt.h>
 #include <utf8proc.h>
 
@@ -38,16 +39,17 @@ std::string withSingleBlanks(std::string_view text)
     return result;
 }
 
-/// In code points; none when the text is no UTF-8 or has a control character.
-bool isPrintable(std::string_view text, utf8proc_ssize_t& length)
+/// In code points; none when the text is not showable.
+std::optional<utf8proc_ssize_t> showableLength(std::string_view text)
 {
     const auto* next = reinterpret_cast<const utf8proc_uint8_t*>(text.data());
     auto left = static_cast<utf8proc_ssize_t>(text.size());
-    for (length = 0; left > 0; ++length) {
+    utf8proc_ssize_t length = 0;
+    for (; left > 0; ++length) {
         utf8proc_int32_t codePoint = 0;
         const auto read = utf8proc_iterate(next, left, &codePoint);
         if (read <= 0)
-            return false;
+            return std::nullopt;
         switch (utf8proc_category(codePoint)) {
         case UTF8PROC_CATEGORY_CC:
         case UTF8PROC_CATEGORY_CF: // such as marks that turn the direction of the writing
@@ -56,14 +58,14 @@ bool isPrintable(std::string_view text, utf8proc_ssize_t& length)
         case UTF8PROC_CATEGORY_CN:
         case UTF8PROC_CATEGORY_ZL:
         case UTF8PROC_CATEGORY_ZP:
-            return false;
+            return std::nullopt;
         default:
             break;
         }
         next += read;
         left -= read;
     }
-    return true;
+    return length;
 }
 
 } // namespace
@@ -80,21 +82,26 @@ std::string gluedName(std::string_view name)
     return glued;
 }
 
+bool isShowable(std::string_view text)
+{
+    return showableLength(text).has_value();
+}
+
 Expected<std::string> checkedRecipeName(std::string_view name)
 {
     constexpr std::string_view signsOfMixes = ",;:%+=";
     std::string kept = withSingleBlanks(mapped(withPlainBlanks(name), 0));
-    utf8proc_ssize_t length = 0;
     if (kept.empty())
         return fail(ErrorKind::Usage, "A recipe needs a name.");
-    if (!isPrintable(kept, length))
+    const auto length = showableLength(kept);
+    if (!length)
         return fail(ErrorKind::Usage,
             "The name of the recipe holds a character that cannot be shown. Use letters, digits, "
             "blanks and hyphens.");
-    if (length > longestName)
+    if (*length > longestName)
         return fail(ErrorKind::Usage,
             fmt::format("The name {} has {} characters; a recipe's name has at most {}.",
-                quotation(kept), length, longestName));
+                quotation(kept), *length, longestName));
     if (kept.front() >= '0' && kept.front() <= '9')
         return fail(ErrorKind::Usage,
             fmt::format("The name {} begins with a digit, which would read as a share. Begin it "

@@ -14,6 +14,9 @@ std::string foldedName(std::string_view name);
 /// foldedName() without its blanks, as in a compound written as one word.
 std::string gluedName(std::string_view name);
 
+/// UTF-8 without control characters and marks that change how the rest is shown.
+bool isShowable(std::string_view text);
+
 /// The name as it is kept: composed, single blanks, none at the ends. Errors: Usage, when it is
 /// empty, longer than 60 characters, begins with a digit or holds a sign that the text of a mix
 /// needs (, ; : % + =).

@@ -144,7 +144,7 @@ private Q_SLOTS:
         QCOMPARE(book.find("glow")->name, std::string("Glow"));
         Recipe changed = *book.find("glow");
         changed.mix = mixFrom("100% red").withLock("red", true);
-        changed.tags = {" Warm", "", "warm", "outside"};
+        changed.tags = {" Warm", "", "warm", "out\x1bside", "outside"};
         changed.isFavourite = true;
         changed.name = "GLOW";
         QVERIFY(book.replace(changed));
@@ -475,6 +475,9 @@ private Q_SLOTS:
             "-1 is not");
         row("huge", listOf(R"({"name": "a", "mix": [{"color": "red", "percent": 1e300}]})"),
             "is not between 0 and 100");
+        row("escape sequence",
+            listOf("{\"name\": \"a\", \"mix\": [{\"color\": \"\\u001b[2J\", \"percent\": 100}]}"),
+            "cannot be shown");
         row("tags a text", listOf("{\"name\": \"a\", \"tags\": \"b\", " + mix + "}"),
             "recipes[0].tags");
         row("twice", listOf("{\"name\": \"A\", " + mix + "}, {\"name\": \" a\", " + mix + "}"),
