@@ -2,7 +2,6 @@
 
 #include <QAbstractItemView>
 #include <QCompleter>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QRegularExpression>
@@ -13,6 +12,7 @@
 #include "ui/recipes/recipe_store.h"
 #include "ui/support/color_names.h"
 #include "ui/support/conversion.h"
+#include "ui/support/escape_clears.h"
 #include "ui/support/labels.h"
 
 namespace tilewright::ui {
@@ -57,8 +57,7 @@ MixByName::MixByName(RecipeStore& store, QWidget* parent)
         tr("Recipes may stand beside colours: “60% granite, 40% red”. Two names put "
            "together, “granite + ember”, are equal parts of each. Enter takes the "
            "mix."));
-    m_field->setClearButtonEnabled(true);
-    m_field->installEventFilter(this);
+    new EscapeClears(m_field);
     m_completer->setCaseSensitivity(Qt::CaseInsensitive);
     m_completer->setCompletionMode(QCompleter::PopupCompletion);
     m_completer->setFilterMode(Qt::MatchContains);
@@ -131,21 +130,6 @@ void MixByName::enter()
         Q_EMIT mixEntered(expanded->mix);
     else
         say(toQString(expanded.error().message), "problem");
-}
-
-bool MixByName::eventFilter(QObject* watched, QEvent* event)
-{
-    // Esc means this field while there is something in it, not the running generation.
-    const bool isKey
-        = event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride;
-    if (!isKey || m_field->text().isEmpty()
-        || static_cast<QKeyEvent*>(event)->key() != Qt::Key_Escape)
-        return QWidget::eventFilter(watched, event);
-    if (event->type() == QEvent::ShortcutOverride)
-        event->accept();
-    else
-        m_field->clear();
-    return true;
 }
 
 QString displayExpansion(const Palette& palette, const ExpandedMix& expanded)

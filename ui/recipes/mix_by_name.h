@@ -30,7 +30,6 @@ Q_SIGNALS:
     void mixEntered(const tilewright::Mix& mix);
 
 private:
-    bool eventFilter(QObject* watched, QEvent* event) override;
     void updateNames();
     void describe();
     void say(const QString& text, const char* kind);

@@ -18,6 +18,7 @@
 #include "ui/recipes/recipe_store.h"
 #include "ui/support/color_names.h"
 #include "ui/support/conversion.h"
+#include "ui/support/escape_clears.h"
 #include "ui/support/labels.h"
 #include "ui/theme/icons.h"
 
@@ -68,7 +69,7 @@ void RecipePanel::createControls()
     m_current->setTextFormat(Qt::PlainText);
     m_search->setPlaceholderText(tr("Search names, tags, colours"));
     m_search->setAccessibleName(tr("Search recipes"));
-    m_search->setClearButtonEnabled(true);
+    new EscapeClears(m_search);
     m_hint->setWordWrap(true);
     m_hint->setTextFormat(Qt::PlainText);
     m_addExamples->setProperty("kind", QStringLiteral("flat"));

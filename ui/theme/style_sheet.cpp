@@ -54,6 +54,7 @@ QPushButton[kind="fold"]:focus { border-color: $accent; }
 QToolButton { background: transparent; border: 1px solid transparent; border-radius: 5px; padding: 0;
     min-width: 22px; max-width: 22px; min-height: 22px; max-height: 22px; }
 QToolButton[kind="small"] { min-width: 18px; max-width: 18px; min-height: 16px; max-height: 16px; }
+QToolButton::menu-indicator { image: none; }
 QToolButton:hover { background: $hover; }
 QToolButton:focus { border-color: $accent; }
 
