@@ -52,6 +52,9 @@ private Q_SLOTS:
         QTest::newRow("palette calibrate")
             << QStringList{QStringLiteral("palette"), QStringLiteral("calibrate")}
             << QStringList{QStringLiteral("--photos"), QStringLiteral("--seed")};
+        QTest::newRow("recipe") << QStringList{QStringLiteral("recipe")}
+                                << QStringList{QStringLiteral("list"), QStringLiteral("add"),
+                                       QStringLiteral("graniteember")};
         QTest::newRow("doctor") << QStringList{QStringLiteral("doctor")}
                                 << QStringList{QStringLiteral("--json")};
     }

@@ -277,6 +277,8 @@ void RecipePanel::showCurrent()
 {
     const QString name = currentName();
     m_current->setText(m_current->fontMetrics().elidedText(name, Qt::ElideRight, 200));
+    if (const Recipe* recipe = m_model->current())
+        m_list->scrollTo(m_model->index(m_model->rowOf(recipe->name)));
     m_current->setToolTip(name.isEmpty() ? QString() : tr("The mix is the recipe %1").arg(name));
 }
 
