@@ -25,6 +25,7 @@ GenerationRequest requestFor(const fs::path& model)
     request.width = request.height = 128;
     request.seed = 11;
     request.attempts = 1;
+    request.steps = 6;
     request.device.kind = DeviceChoice::Kind::Cpu;
     return request;
 }
