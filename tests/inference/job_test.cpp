@@ -183,7 +183,8 @@ private Q_SLOTS:
             }
         };
         JobQueue queue(torchFactory(), {}, recorder.observer());
-        const GenerationRequest request = requestFor(model.path);
+        GenerationRequest request = requestFor(model.path);
+        request.precision = Precision::Float32;
         auto otherPrecision = request; // needs the weights anew
         otherPrecision.precision = Precision::BFloat16;
         const auto jobs

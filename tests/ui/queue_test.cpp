@@ -340,6 +340,32 @@ private Q_SLOTS:
         QCOMPARE(finished[0][0].value<TilePointer>()->request.seed, std::uint64_t{77});
     }
 
+    void aBatchThatFailsAlikeIsTriedAgainTogether()
+    {
+        const test::StudioFixture fixture;
+        std::atomic<bool> isFull = true;
+        FakeGeneratorOptions options;
+        options.hook = [&isFull](const GenerationRequest&, Phase, int) {
+            return isFull ? std::optional(Error{ErrorKind::Internal, "It broke up.", ""})
+                          : std::nullopt;
+        };
+        Session session(fixture, options);
+        MessageBar bar;
+        const JobMessages messages(session.jobs, bar);
+        session.jobs.generate(requestWithSeed(1), 2);
+        QTRY_VERIFY(!session.jobs.isBusy());
+        bar.clear(); // these are forgotten
+        session.jobs.generate(requestWithSeed(10), 3);
+        QTRY_VERIFY(!session.jobs.isBusy());
+        QVERIFY(bar.text().startsWith(QStringLiteral("3 times")));
+        isFull = false;
+        QList<quint64> finished;
+        connect(&session.jobs, &GenerationController::finished, this,
+            [&finished](const TilePointer& tile) { finished << tile->request.seed; });
+        bar.actionButtons().front()->click();
+        QTRY_COMPARE(finished, (QList<quint64>{10, 11, 12}));
+    }
+
     void remedies_data()
     {
         QTest::addColumn<int>("kind");

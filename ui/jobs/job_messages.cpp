@@ -1,5 +1,7 @@
 #include "ui/jobs/job_messages.h"
 
+#include <utility>
+
 #include "ui/jobs/message_bar.h"
 #include "ui/jobs/remedies.h"
 
@@ -18,15 +20,31 @@ JobMessages::JobMessages(GenerationController& jobs, MessageBar& bar, QObject* p
 
 void JobMessages::showFailure(const JobFailure& failure)
 {
+    const auto& buttons = m_bar.actionButtons();
+    const bool isSeen = m_button && !buttons.empty() && buttons.front() == m_button;
+    if (!isSeen || m_shown.back().message != failure.message)
+        m_shown.clear();
+    m_shown.push_back(failure);
+
     std::vector<MessageAction> actions;
     for (const Remedy& remedy : remediesFor(failure, m_hasGraphicsCard)) {
         if (remedy.kind == Remedy::Kind::ModelSettings)
             actions.push_back({remedy.text, [this] { Q_EMIT modelSettingsWanted(); }});
         else
-            actions.push_back(
-                {remedy.text, [this, request = remedy.request] { m_jobs.submit({request}); }});
+            actions.push_back({remedy.text, [this, text = remedy.text] { retry(text); }});
     }
     m_bar.showFailure(failure.message, failure.detail, std::move(actions));
+    m_button = buttons.empty() ? nullptr : buttons.front();
+}
+
+void JobMessages::retry(const QString& remedyText)
+{
+    std::vector<GenerationRequest> requests;
+    for (const JobFailure& failure : std::exchange(m_shown, {}))
+        for (Remedy& remedy : remediesFor(failure, m_hasGraphicsCard))
+            if (remedy.text == remedyText)
+                requests.push_back(std::move(remedy.request));
+    m_jobs.submit(std::move(requests));
 }
 
 void JobMessages::askAboutRestored(int count)

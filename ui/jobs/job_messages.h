@@ -2,6 +2,8 @@
 #pragma once
 
 #include <QObject>
+#include <QPointer>
+#include <QPushButton>
 
 #include "ui/jobs/generation_controller.h"
 
@@ -9,8 +11,8 @@ namespace tilewright::ui {
 
 class MessageBar;
 
-/// Failures with what can be done about them, and the question whether tiles of the last time
-/// shall be made.
+/// Failures with what can be done about them (for all of a batch that failed alike), and the
+/// question whether tiles of the last time shall be made.
 class JobMessages : public QObject {
     Q_OBJECT
 public:
@@ -26,12 +28,15 @@ Q_SIGNALS:
 
 private:
     void showFailure(const JobFailure& failure);
+    void retry(const QString& remedyText);
     void askAboutRestored(int count);
 
     GenerationController& m_jobs;
     MessageBar& m_bar;
     bool m_hasGraphicsCard = true;
     bool m_isAsking = false;
+    std::vector<JobFailure> m_shown; ///< with one message
+    QPointer<QPushButton> m_button; ///< of theirs; while it is in the bar, so are they
 };
 
 } // namespace tilewright::ui
