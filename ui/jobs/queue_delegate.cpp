@@ -13,7 +13,8 @@ constexpr int margin = 4;
 constexpr int swatchSide = 28;
 constexpr int dot = 6; ///< diameter of the mark of the running job
 
-void drawSwatch(QPainter& painter, const QRect& rect, const QVariantList& shares)
+void drawSwatch(
+    QPainter& painter, const QRect& rect, const QVariantList& shares, const QColor& outline)
 {
     QPainterPath shape;
     shape.addRoundedRect(QRectF(rect), 4, 4);
@@ -25,6 +26,10 @@ void drawSwatch(QPainter& painter, const QRect& rect, const QVariantList& shares
         painter.fillRect(QRectF(rect.left(), top, rect.width(), height), shares[i].value<QColor>());
         top += height;
     }
+    painter.setClipping(false);
+    painter.setPen(outline); // light colours would run into a light ground
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
     painter.restore();
 }
 } // namespace
@@ -49,7 +54,7 @@ void QueueDelegate::paint(
     if (!shares.isEmpty()) {
         const QRect swatch(
             rest.left() + 2, option.rect.center().y() - swatchSide / 2 + 1, swatchSide, swatchSide);
-        drawSwatch(*painter, swatch, shares);
+        drawSwatch(*painter, swatch, shares, palette.color(role::outline));
         rest.setLeft(swatch.right() + 9);
     }
     if (index.data(QueueModel::RunningRole).toBool()) {
