@@ -282,11 +282,11 @@ private Q_SLOTS:
             > mean(picture, left).lightness() + 60);
         // One mix too few is a sentence, beside the work and when a tile is asked for.
         window.editor().removeMix();
-        QVERIFY(window.stage()->messages()->text().contains(QStringLiteral("logo.png")));
-        window.stage()->messages()->clear();
+        QVERIFY(window.messages()->text().contains(QStringLiteral("logo.png")));
+        window.messages()->clear();
         window.generate();
         QVERIFY(!window.jobs().isBusy());
-        QVERIFY(window.stage()->messages()->text().contains(QStringLiteral("regions")));
+        QVERIFY(window.messages()->text().contains(QStringLiteral("regions")));
     }
 
     void aMaskThatIsNoneIsRefused()

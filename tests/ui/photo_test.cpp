@@ -128,9 +128,9 @@ private Q_SLOTS:
         open(window);
         const Mix before = window.editor().mix();
         window.openPicture(pathToQString(file));
-        QTRY_VERIFY(!window.stage()->messages()->text().startsWith(QStringLiteral("Measuring")));
-        QVERIFY2(window.stage()->messages()->text().contains(QStringLiteral("holiday.png")),
-            qPrintable(window.stage()->messages()->text()));
+        QTRY_VERIFY(!window.messages()->text().startsWith(QStringLiteral("Measuring")));
+        QVERIFY2(window.messages()->text().contains(QStringLiteral("holiday.png")),
+            qPrintable(window.messages()->text()));
         QCOMPARE(window.editor().mix(), before);
         QVERIFY(!window.stage()->sample()->isVisible());
     }
@@ -157,7 +157,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(window.editor().mix() != before, 60000);
         const MixShare* blue = window.editor().mix().find("blue");
         QVERIFY(blue && std::abs(blue->percent() - 70) < 6);
-        const QString message = window.stage()->messages()->text();
+        const QString message = window.messages()->text();
         QVERIFY2(
             message.startsWith(QStringLiteral("The photograph shows Blue")), qPrintable(message));
         QVERIFY(window.stage()->sample()->isVisible());

@@ -98,8 +98,8 @@ private Q_SLOTS:
         QVERIFY(std::filesystem::exists(window.inspector()->tile()->file));
         QCOMPARE(window.stage()->canvas()->label(), QStringLiteral("Tile, seed 72"));
         QCOMPARE(window.stage()->canvas()->image().size(), QSize(256, 256));
-        QVERIFY(!window.stage()->progress()->isVisible());
-        QVERIFY(!window.stage()->messages()->isVisible());
+        QVERIFY(!window.progress()->isVisible());
+        QVERIFY(!window.messages()->isVisible());
         QCOMPARE(window.strip()->currentIndex().row(), 0);
         QCOMPARE(window.inspector()->fact(QStringLiteral("Size")), QString::fromUtf8("256 × 256"));
     }
@@ -127,13 +127,13 @@ private Q_SLOTS:
         open(window);
         window.settings()->countBox()->setValue(2);
         window.generate();
-        QVERIFY(window.stage()->progress()->isVisible());
+        QVERIFY(window.progress()->isVisible());
         QSignalSpy cancelled(&window.jobs(), &GenerationController::cancelled);
         QTest::keyClick(&window, Qt::Key_Escape);
-        QVERIFY(window.stage()->progress()->text().startsWith(QStringLiteral("Stopping")));
+        QVERIFY(window.progress()->text().startsWith(QStringLiteral("Stopping")));
         QTRY_VERIFY(!window.jobs().isBusy());
         QCOMPARE(cancelled.count(), 2);
-        QVERIFY(!window.stage()->progress()->isVisible());
+        QVERIFY(!window.progress()->isVisible());
         QCOMPARE(window.tiles().rowCount(), 0);
         QCOMPARE(window.stage()->canvas()->label(), QStringLiteral("Preview"));
     }
@@ -148,12 +148,12 @@ private Q_SLOTS:
         StudioWindow window(fixture.context(options));
         open(window);
         window.generateButton()->click();
-        QTRY_VERIFY(window.stage()->messages()->isVisible());
-        QCOMPARE(window.stage()->messages()->text(), QStringLiteral("The model file is damaged."));
+        QTRY_VERIFY(window.messages()->isVisible());
+        QCOMPARE(window.messages()->text(), QStringLiteral("The model file is damaged."));
         QVERIFY(QApplication::activeModalWidget() == nullptr);
         QTRY_VERIFY(!window.jobs().isBusy());
         QTest::keyClick(&window, Qt::Key_Escape);
-        QVERIFY(!window.stage()->messages()->isVisible());
+        QVERIFY(!window.messages()->isVisible());
     }
 
     void closingWhileGeneratingCancelsAndCloses()
@@ -269,7 +269,7 @@ private Q_SLOTS:
         window.settings()->countBox()->setValue(16);
         window.generate();
         QCOMPARE(window.generateButton()->text(), QString::fromUtf8("Создать 16 плиток"));
-        QTRY_VERIFY(window.stage()->progress()->stopAfterButton()->isVisible());
+        QTRY_VERIFY(window.progress()->stopAfterButton()->isVisible());
         for (const auto* button : window.findChildren<QAbstractButton*>())
             if (button->isVisible() && !button->text().isEmpty())
                 QVERIFY2(button->sizeHint().width() <= button->width(), qPrintable(button->text()));

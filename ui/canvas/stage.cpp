@@ -2,42 +2,21 @@
 
 #include <QHBoxLayout>
 #include <QPainter>
-#include <QVBoxLayout>
 
 #include "ui/canvas/canvas.h"
-#include "ui/jobs/message_bar.h"
-#include "ui/jobs/progress_strip.h"
 #include "ui/theme/theme.h"
 
 namespace tilewright::ui {
 
 Stage::Stage(QWidget* parent)
-    : QWidget(parent)
-    , m_sample(new Canvas(this))
-    , m_canvas(new Canvas(this))
-    , m_messages(new MessageBar(this))
-    , m_progress(new ProgressStrip(this))
+    : QWidget(parent), m_sample(new Canvas(this)), m_canvas(new Canvas(this))
 {
-    // Room for one strip is kept, so that the picture does not jump when a job begins or ends.
-    auto* footer = new QWidget(this);
-    footer->setMinimumHeight(m_progress->sizeHint().height() + 20);
-    auto* strips = new QVBoxLayout(footer);
-    strips->setContentsMargins(20, 0, 20, 20);
-    strips->setSpacing(8);
-    strips->addStretch(1);
-    strips->addWidget(m_messages);
-    strips->addWidget(m_progress);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    auto* pictures = new QHBoxLayout;
+    auto* pictures = new QHBoxLayout(this);
+    pictures->setContentsMargins(0, 0, 0, 0);
     pictures->setSpacing(0);
     pictures->addWidget(m_sample, 1);
     pictures->addWidget(m_canvas, 1);
-    column->addLayout(pictures, 1);
-    column->addWidget(footer);
     m_sample->hide();
-    m_progress->hide();
 }
 
 void Stage::setView(View view)

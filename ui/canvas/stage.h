@@ -1,4 +1,4 @@
-// The middle of the window: the canvas, and below it what runs and what went wrong.
+// The middle of the window in the mode Mix: preview and photograph.
 #pragma once
 
 #include <QImage>
@@ -9,8 +9,6 @@
 namespace tilewright::ui {
 
 class Canvas;
-class MessageBar;
-class ProgressStrip;
 
 /// Decides what is seen: the preview of the mix, or the last photograph (a step on its way or a
 /// finished tile). Editing the mix turns to the preview, Generate and choosing a tile to the
@@ -37,8 +35,6 @@ public:
 
     Canvas* canvas() { return m_canvas; }
     Canvas* sample() { return m_sample; }
-    MessageBar* messages() { return m_messages; }
-    ProgressStrip* progress() { return m_progress; }
 
 Q_SIGNALS:
     /// Whether the canvas shows a finished tile now, not a preview or a step.
@@ -61,8 +57,6 @@ private:
     Picture m_tile; ///< the last photograph that was finished
     Canvas* m_sample;
     Canvas* m_canvas;
-    MessageBar* m_messages;
-    ProgressStrip* m_progress;
 };
 
 } // namespace tilewright::ui

@@ -65,8 +65,7 @@ void setUpApplication(QApplication& application, std::optional<QLocale> locale)
     application.setApplicationVersion(toQString(applicationVersion));
 
     installTranslations(application, locale.value_or(QLocale::system()));
-    const Appearance appearance = storedAppearance();
-    applyAppearance(application, appearance);
+    applyAppearance(application, storedAppearance(), storedGround());
     application.setStyle(new StudioStyle);
     application.setFont(textFont());
 }

@@ -1,71 +1,108 @@
 #include "ui/shell/menus.h"
 
-#include <QAction>
 #include <QActionGroup>
 #include <QMenu>
 #include <QMenuBar>
 #include <QUndoStack>
 
 namespace tilewright::ui {
+namespace {
 
-Menus::Menus(QMenuBar& bar, QUndoStack& undoStack, QWidget& window) : QObject(&window)
+/// Adds actions to a menu, one of which is chosen at a time; `choose` gets the choice.
+template <typename Choice, typename Choose>
+void addChoices(QMenu& menu, const std::vector<std::pair<Choice, QString>>& choices, Choice current,
+    const Choose& choose)
 {
-    const auto add = [&window](QMenu& menu, const QString& text, const QList<QKeySequence>& keys) {
+    auto* group = new QActionGroup(&menu);
+    for (const auto& [choice, text] : choices) {
         QAction* action = menu.addAction(text);
-        action->setShortcuts(keys);
-        // Also on the window itself, so that the keys work while the menus are closed.
-        window.addAction(action);
+        action->setCheckable(true);
+        action->setChecked(choice == current);
+        group->addAction(action);
+        QObject::connect(
+            action, &QAction::triggered, &menu, [choose, chosen = choice] { choose(chosen); });
+    }
+}
+
+} // namespace
+
+Menus::Menus(QMenuBar& bar, Commands& commands, QUndoStack& undoStack) : QObject(&bar)
+{
+    const auto add = [&commands](QMenu& menu, const char* id, const QString& text,
+                         const QList<QKeySequence>& keys = {}, std::optional<Mode> mode = {}) {
+        QAction* action = commands.add(QLatin1String(id), text, keys, mode);
+        menu.addAction(action);
         return action;
     };
 
     QMenu& file = *bar.addMenu(tr("&File"));
-    openPhoto
-        = add(file, tr("&Mix from a photo…"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O)});
-    showFolder = add(file, tr("Show tile &folder"), {});
+    openPhoto = add(file, "file.photo", tr("&Mix from a photo…"),
+        {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O)});
+    showFolder = add(file, "file.folder", tr("Show tile &folder"));
     file.addSeparator();
-    quit = add(file, tr("&Quit"), {QKeySequence(Qt::CTRL | Qt::Key_Q)});
+    quit = add(file, "file.quit", tr("&Quit"), {QKeySequence(Qt::CTRL | Qt::Key_Q)});
 
     QMenu& edit = *bar.addMenu(tr("&Edit"));
-    QAction* undo = undoStack.createUndoAction(this, tr("&Undo"));
-    QAction* redo = undoStack.createRedoAction(this, tr("&Redo"));
-    undo->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Z));
-    redo->setShortcuts(
-        {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
-    edit.addActions({undo, redo});
-    window.addActions({undo, redo});
+    edit.addAction(commands.add(QStringLiteral("edit.undo"),
+        undoStack.createUndoAction(this, tr("&Undo")), {QKeySequence(Qt::CTRL | Qt::Key_Z)}));
+    edit.addAction(
+        commands.add(QStringLiteral("edit.redo"), undoStack.createRedoAction(this, tr("&Redo")),
+            {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)}));
     edit.addSeparator();
-    even = add(edit, tr("&Even shares"), {QKeySequence(Qt::CTRL | Qt::Key_E)});
+    even = add(
+        edit, "mix.even", tr("&Even shares"), {QKeySequence(Qt::CTRL | Qt::Key_E)}, Mode::Mix);
 
     QMenu& tile = *bar.addMenu(tr("&Tile"));
-    generate = add(tile, tr("&Generate"),
+    generate = add(tile, "tile.generate", tr("&Generate"),
         {QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)});
-    rollSeed = add(tile, tr("&New seed"), {QKeySequence(Qt::CTRL | Qt::Key_R)});
+    rollSeed = add(tile, "tile.seed", tr("&New seed"), {QKeySequence(Qt::CTRL | Qt::Key_R)});
     tile.addSeparator();
-    stopAfter = add(tile, tr("&Stop after this tile"), {QKeySequence(Qt::SHIFT | Qt::Key_Escape)});
-    cancel = add(tile, tr("&Cancel"), {QKeySequence(Qt::Key_Escape)});
+    stopAfter = add(tile, "tile.stopAfter", tr("&Stop after this tile"),
+        {QKeySequence(Qt::SHIFT | Qt::Key_Escape)});
+    cancel = add(tile, "tile.cancel", tr("&Cancel"), {QKeySequence(Qt::Key_Escape)}, Mode::Mix);
 
-    QMenu& view = *bar.addMenu(tr("&View"));
-    togglePreview = add(view, tr("Show the &preview"), {QKeySequence(Qt::Key_P)});
+    view = bar.addMenu(tr("&View"));
+    auto* modes = new QActionGroup(this);
+    const auto addMode = [&](const char* id, const QString& text, Qt::Key key) {
+        QAction* action = add(*view, id, text, {QKeySequence(key)});
+        action->setCheckable(true);
+        modes->addAction(action);
+        return action;
+    };
+    mixMode = addMode("view.mix", tr("&Mix"), Qt::Key_M);
+    galleryMode = addMode("view.gallery", tr("&Gallery"), Qt::Key_G);
+    compareMode = addMode("view.compare", tr("&Compare"), Qt::Key_C);
+    mixMode->setChecked(true);
+    view->addSeparator();
+    togglePreview
+        = add(*view, "mix.preview", tr("Show the &preview"), {QKeySequence(Qt::Key_P)}, Mode::Mix);
     togglePreview->setCheckable(true);
-    toggleZoom = add(view, tr("&Zoom to pixels and back"), {QKeySequence(Qt::Key_Z)});
-    view.addSeparator();
-    addAppearanceMenu(view);
+    toggleZoom = add(
+        *view, "mix.zoom", tr("&Zoom to pixels and back"), {QKeySequence(Qt::Key_Z)}, Mode::Mix);
+    view->addSeparator();
+    leftPanel = add(*view, "view.left", tr("&Left panel"), {QKeySequence(Qt::Key_F7)});
+    rightPanel = add(*view, "view.right", tr("&Right panel"), {QKeySequence(Qt::Key_F8)});
+    bottomPanel = add(*view, "view.strip", tr("&Strip of seeds"), {QKeySequence(Qt::Key_F6)});
+    view->addSeparator();
+    fullScreen = add(*view, "view.fullScreen", tr("&Full screen"),
+        {QKeySequence(Qt::Key_F), QKeySequence(Qt::Key_F11)});
+    fullScreen->setCheckable(true);
+    addLooks();
+    view->addSeparator();
+    showKeys = add(*view, "view.keys", tr("&Keys…"),
+        {QKeySequence(Qt::Key_Question), QKeySequence(Qt::Key_F1)});
 }
 
-void Menus::addAppearanceMenu(QMenu& view)
+void Menus::addLooks()
 {
-    QMenu& menu = *view.addMenu(tr("&Appearance"));
-    auto* group = new QActionGroup(this);
-    const std::pair<Appearance, QString> choices[]{{Appearance::System, tr("As the &desktop")},
-        {Appearance::Light, tr("&Light")}, {Appearance::Dark, tr("D&ark")}};
-    for (const auto& [appearance, text] : choices) {
-        QAction* action = menu.addAction(text);
-        action->setCheckable(true);
-        action->setChecked(appearance == storedAppearance());
-        group->addAction(action);
-        connect(action, &QAction::triggered, this,
-            [this, chosen = appearance] { Q_EMIT appearanceChosen(chosen); });
-    }
+    addChoices<Appearance>(*view->addMenu(tr("&Appearance")),
+        {{Appearance::System, tr("As the &desktop")}, {Appearance::Light, tr("&Light")},
+            {Appearance::Dark, tr("D&ark")}},
+        storedAppearance(), [this](Appearance chosen) { Q_EMIT appearanceChosen(chosen); });
+    addChoices<CanvasGround>(*view->addMenu(tr("G&round of the canvas")),
+        {{CanvasGround::Theme, tr("As the &window")}, {CanvasGround::Light, tr("&Light grey")},
+            {CanvasGround::Neutral, tr("&Neutral grey")}, {CanvasGround::Dark, tr("D&ark grey")}},
+        storedGround(), [this](CanvasGround chosen) { Q_EMIT groundChosen(chosen); });
 }
 
 } // namespace tilewright::ui

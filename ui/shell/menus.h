@@ -1,11 +1,11 @@
-// Every command of the window as an action with its key.
+// The window's menus, made of its commands.
 #pragma once
 
 #include <QObject>
 
+#include "ui/commands/commands.h"
 #include "ui/theme/theme.h"
 
-class QAction;
 class QMenu;
 class QMenuBar;
 class QUndoStack;
@@ -13,11 +13,16 @@ class QWidget;
 
 namespace tilewright::ui {
 
-/// Builds the menus. The window connects the actions and enables them as things stand.
+/// Makes the commands and builds the menus. The window connects the actions and enables them as
+/// things stand.
 class Menus : public QObject {
     Q_OBJECT
 public:
-    Menus(QMenuBar& bar, QUndoStack& undoStack, QWidget& window);
+    Menus(QMenuBar& bar, Commands& commands, QUndoStack& undoStack);
+
+    QAction* mixMode;
+    QAction* galleryMode;
+    QAction* compareMode;
 
     QAction* openPhoto;
     QAction* showFolder;
@@ -29,12 +34,20 @@ public:
     QAction* rollSeed;
     QAction* togglePreview;
     QAction* toggleZoom;
+    QAction* leftPanel;
+    QAction* rightPanel;
+    QAction* bottomPanel;
+    QAction* fullScreen;
+    QAction* showKeys;
+
+    QMenu* view;
 
 Q_SIGNALS:
     void appearanceChosen(tilewright::ui::Appearance appearance);
+    void groundChosen(tilewright::ui::CanvasGround ground);
 
 private:
-    void addAppearanceMenu(QMenu& view);
+    void addLooks();
 };
 
 } // namespace tilewright::ui

@@ -11,6 +11,7 @@
 #include "ui/settings/seed_field.h"
 #include "ui/settings/settings_panel.h"
 #include "ui/shell/menus.h"
+#include "ui/shell/panels.h"
 #include "ui/shell/studio_window.h"
 #include "ui/strip/tile_strip.h"
 #include "ui/support/conversion.h"
@@ -24,14 +25,14 @@ void StudioWindow::connectMixer()
     connect(&m_stateSaver, &QTimer::timeout, this, &StudioWindow::saveState);
     connect(&m_editor, &MixEditor::draftChanged, this, [this] {
         m_settings->setMix(m_editor.draft().mixes.front());
-        m_stage->messages()->clear();
+        m_messages->clear();
         m_stage->hideSample();
         m_stage->setView(Stage::View::Preview);
         m_stateSaver.start();
         showPrompt();
         requestPreview();
     });
-    connect(&m_editor, &MixEditor::refused, m_stage->messages(), &MessageBar::showNotice);
+    connect(&m_editor, &MixEditor::refused, m_messages, &MessageBar::showNotice);
     connect(m_settings, &SettingsPanel::geometryChanged, this, &StudioWindow::requestPreview);
     connect(m_settings, &SettingsPanel::changed, &m_stateSaver, qOverload<>(&QTimer::start));
     connect(m_settings, &SettingsPanel::countChanged, this, &StudioWindow::nameGenerateButton);
@@ -40,32 +41,31 @@ void StudioWindow::connectMixer()
         m_stage->setPreview(image, QSize(wanted.width, wanted.height));
     });
     connect(&m_previews, &PreviewRenderer::failed, this,
-        [this](const QString& message) { m_stage->messages()->showFailure(message); });
+        [this](const QString& message) { m_messages->showFailure(message); });
 }
 
 void StudioWindow::connectJobs()
 {
-    ProgressStrip* progress = m_stage->progress();
     connect(m_generate, &QPushButton::clicked, this, &StudioWindow::generate);
-    connect(progress, &ProgressStrip::cancelRequested, this, &StudioWindow::cancel);
-    connect(progress, &ProgressStrip::stopAfterRequested, &m_jobs,
+    connect(m_progress, &ProgressStrip::cancelRequested, this, &StudioWindow::cancel);
+    connect(m_progress, &ProgressStrip::stopAfterRequested, &m_jobs,
         &GenerationController::cancelAfterCurrent);
     connect(&m_jobs, &GenerationController::busyChanged, this, &StudioWindow::showBusy);
-    connect(&m_jobs, &GenerationController::statusChanged, progress, &ProgressStrip::showStatus);
+    connect(&m_jobs, &GenerationController::statusChanged, m_progress, &ProgressStrip::showStatus);
     connect(&m_jobs, &GenerationController::previewed, m_stage, &Stage::setStep);
-    connect(&m_jobs, &GenerationController::noticed, m_stage->messages(), &MessageBar::showNotice);
+    connect(&m_jobs, &GenerationController::noticed, m_messages, &MessageBar::showNotice);
     connect(&m_jobs, &GenerationController::rejected, this,
-        [this](const QString& message) { m_stage->messages()->showFailure(message); });
+        [this](const QString& message) { m_messages->showFailure(message); });
     connect(&m_jobs, &GenerationController::failed, this, [this](const JobFailure& failure) {
         m_stage->dropStep();
-        m_stage->messages()->showFailure(failure.message, failure.detail);
+        m_messages->showFailure(failure.message, failure.detail);
     });
     connect(&m_jobs, &GenerationController::cancelled, this, [this] {
         // Those that wait are dropped before the running one ends.
         if (m_jobs.isBusy())
             return;
         m_stage->dropStep();
-        m_stage->messages()->showNotice(tr("Cancelled. Tiles that were finished are kept."));
+        m_messages->showNotice(tr("Cancelled. Tiles that were finished are kept."));
     });
     connect(&m_jobs, &GenerationController::finished, this, [this](const TilePointer& tile) {
         m_tiles.add(tile);
@@ -87,7 +87,7 @@ void StudioWindow::connectTiles()
         showTile(tile);
     });
     connect(&m_loader, &TileLoader::failed, this,
-        [this](const QString& message) { m_stage->messages()->showFailure(message); });
+        [this](const QString& message) { m_messages->showFailure(message); });
     connect(m_inspector, &TileInspector::seedReused, this, [this](quint64 seed) {
         m_settings->seedField()->setSeed(seed);
         m_settings->seedField()->setLocked(true);
@@ -104,11 +104,11 @@ void StudioWindow::connectTiles()
     });
     connect(&m_meter, &TileMeter::failed, this,
         [this](const TilePointer& tile, const QString& message) {
-            m_stage->messages()->showFailure(message);
+            m_messages->showFailure(message);
             if (m_inspector->tile() == tile)
                 m_inspector->showTile(tile);
         });
-    connect(&m_meter, &TileMeter::notStored, m_stage->messages(), &MessageBar::showNotice);
+    connect(&m_meter, &TileMeter::notStored, m_messages, &MessageBar::showNotice);
     connect(m_inspector, &TileInspector::fileWanted, this,
         [this](const QString& file) { openFolder(QFileInfo(file).absolutePath()); });
 }
@@ -122,7 +122,7 @@ void StudioWindow::connectMenus()
     connect(m_menus->even, &QAction::triggered, &m_editor, &MixEditor::makeEven);
     connect(m_menus->generate, &QAction::triggered, this, &StudioWindow::generate);
     connect(m_menus->cancel, &QAction::triggered, this, &StudioWindow::cancel);
-    connect(m_menus->stopAfter, &QAction::triggered, m_stage->progress()->stopAfterButton(),
+    connect(m_menus->stopAfter, &QAction::triggered, m_progress->stopAfterButton(),
         &QPushButton::click);
     connect(m_menus->rollSeed, &QAction::triggered, m_settings->seedField(), &SeedField::roll);
     connect(m_menus->togglePreview, &QAction::triggered, m_stage, &Stage::toggleView);
@@ -131,7 +131,16 @@ void StudioWindow::connectMenus()
     });
     m_menus->togglePreview->setChecked(true);
     connect(m_menus->toggleZoom, &QAction::triggered, m_stage->canvas(), &Canvas::toggleZoom);
+    for (const auto& [action, mode] :
+        {std::pair(m_menus->mixMode, Mode::Mix), std::pair(m_menus->galleryMode, Mode::Gallery),
+            std::pair(m_menus->compareMode, Mode::Compare)})
+        connect(action, &QAction::triggered, this, [this, chosen = mode] { setMode(chosen); });
+    connect(m_menus->fullScreen, &QAction::triggered, this, &StudioWindow::toggleFullScreen);
+    connect(m_menus->showKeys, &QAction::triggered, this, &StudioWindow::showKeys);
+    connect(m_commands.action(QStringLiteral("view.panels")), &QAction::triggered, m_panels,
+        &Panels::toggleAll);
     connect(m_menus, &Menus::appearanceChosen, this, &StudioWindow::setAppearance);
+    connect(m_menus, &Menus::groundChosen, this, &StudioWindow::setGround);
 }
 
 } // namespace tilewright::ui

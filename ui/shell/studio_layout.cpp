@@ -6,16 +6,21 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QStackedWidget>
 #include <QTimer>
 #include <QVBoxLayout>
 
 #include "ui/canvas/stage.h"
 #include "ui/inspector/tile_inspector.h"
+#include "ui/jobs/message_bar.h"
+#include "ui/jobs/progress_strip.h"
 #include "ui/mixer/mixer_panel.h"
 #include "ui/pattern/pattern_panel.h"
 #include "ui/settings/guide_settings.h"
 #include "ui/settings/settings_panel.h"
 #include "ui/shell/menus.h"
+#include "ui/shell/mode_bar.h"
+#include "ui/shell/panels.h"
 #include "ui/shell/studio_window.h"
 #include "ui/strip/tile_strip.h"
 #include "ui/support/conversion.h"
@@ -26,22 +31,13 @@ namespace {
 constexpr int leftWidth = 372;
 constexpr int rightWidth = 264;
 
-QFrame* panelFrame(QWidget* parent)
+/// `edge` is the side that has a line: "left", "right" or "top".
+QFrame* panelFrame(const char* edge, QWidget* parent)
 {
     auto* frame = new QFrame(parent);
     frame->setProperty("kind", QStringLiteral("panel"));
+    frame->setProperty("edge", QLatin1String(edge));
     return frame;
-}
-
-QFrame* separator(QFrame::Shape shape, QWidget* parent)
-{
-    auto* line = new QFrame(parent);
-    line->setProperty("kind", QStringLiteral("separator"));
-    if (shape == QFrame::HLine)
-        line->setFixedHeight(1);
-    else
-        line->setFixedWidth(1);
-    return line;
 }
 
 /// Scrolls when the window is low. The bar takes the place of the margin, so that nothing moves
@@ -67,27 +63,59 @@ QScrollArea* scrolled(QWidget* content, QVBoxLayout& layout, QWidget* parent)
 void StudioWindow::createLayout()
 {
     // Made in the order of the tab key.
-    auto* middle = new QHBoxLayout;
+    m_left = new QStackedWidget(this);
+    m_left->addWidget(createMixerPanel());
+    m_middle = new QStackedWidget(this);
+    m_stage = new Stage(m_middle);
+    m_middle->addWidget(m_stage);
+    auto* middle = new QVBoxLayout;
     middle->setSpacing(0);
-    middle->addWidget(createLeftPanel());
-    m_stage = new Stage(this);
-    middle->addWidget(separator(QFrame::VLine, this));
-    middle->addWidget(m_stage, 1);
-    middle->addWidget(separator(QFrame::VLine, this));
-    middle->addWidget(createRightPanel());
+    middle->addWidget(m_middle, 1);
+    middle->addWidget(createFooter());
+    m_right = createRightPanel();
+    auto* row = new QHBoxLayout;
+    row->setSpacing(0);
+    row->addWidget(m_left);
+    row->addLayout(middle, 1);
+    row->addWidget(m_right);
     m_strip = new TileStrip(m_tiles, this);
-    auto* bottom = panelFrame(this);
-    auto* bottomLayout = new QVBoxLayout(bottom);
+    m_bottom = panelFrame("top", this);
+    auto* bottomLayout = new QVBoxLayout(m_bottom);
     bottomLayout->setContentsMargins(12, 6, 12, 0);
     bottomLayout->addWidget(m_strip);
     auto* central = new QWidget(this);
     auto* column = new QVBoxLayout(central);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addLayout(middle, 1);
-    column->addWidget(separator(QFrame::HLine, central));
-    column->addWidget(bottom);
+    column->addLayout(row, 1);
+    column->addWidget(m_bottom);
     setCentralWidget(central);
+    m_panels = new Panels({m_left, m_right, m_bottom},
+        {m_menus->leftPanel, m_menus->rightPanel, m_menus->bottomPanel}, this);
+    m_menus->view->insertAction(m_menus->leftPanel,
+        m_commands.addWithin(*m_middle, QStringLiteral("view.panels"), tr("&All panels"),
+            {QKeySequence(Qt::Key_Tab)}));
+}
+
+/// Below the middle, in every mode: what runs, and what went wrong.
+QWidget* StudioWindow::createFooter()
+{
+    auto* footer = new QWidget(this);
+    footer->setBackgroundRole(role::canvas);
+    footer->setForegroundRole(QPalette::WindowText);
+    footer->setAutoFillBackground(true);
+    m_messages = new MessageBar(footer);
+    m_progress = new ProgressStrip(footer);
+    // Room for one strip is kept, so that the picture does not jump when a job begins or ends.
+    footer->setMinimumHeight(m_progress->sizeHint().height() + 20);
+    auto* strips = new QVBoxLayout(footer);
+    strips->setContentsMargins(20, 0, 20, 20);
+    strips->setSpacing(8);
+    strips->addStretch(1);
+    strips->addWidget(m_messages);
+    strips->addWidget(m_progress);
+    m_progress->hide();
+    return footer;
 }
 
 QWidget* StudioWindow::createTopBar()
@@ -95,29 +123,29 @@ QWidget* StudioWindow::createTopBar()
     auto* bar = new QFrame(this);
     bar->setProperty("kind", QStringLiteral("bar"));
     auto* menuBar = new QMenuBar(bar);
-    m_menus = new Menus(*menuBar, *m_editor.undoStack(), *this);
+    m_menus = new Menus(*menuBar, m_commands, *m_editor.undoStack());
     menuBar->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
-    auto* row = new QHBoxLayout;
-    row->setContentsMargins(16, 4, 16, 4);
-    row->setSpacing(12);
-    row->addWidget(labelOfKind("brand", QStringLiteral("Tilewright"), bar));
-    row->addWidget(menuBar);
-    row->addStretch(1);
+    auto* modes = new ModeBar({{Mode::Mix, m_menus->mixMode}, {Mode::Gallery, m_menus->galleryMode},
+                                  {Mode::Compare, m_menus->compareMode}},
+        bar);
     const QString model = m_context.profile.name.empty()
         ? QFileInfo(toQString(m_context.model)).fileName()
         : toQString(m_context.profile.name);
+    auto* row = new QHBoxLayout(bar);
+    row->setContentsMargins(16, 4, 16, 4);
+    row->setSpacing(12);
+    row->addWidget(labelOfKind("brand", QStringLiteral("Tilewright"), bar));
+    row->addWidget(modes);
+    row->addSpacing(12);
+    row->addWidget(menuBar);
+    row->addStretch(1);
     row->addWidget(captionLabel(tr("Model: %1").arg(model), bar));
-    auto* column = new QVBoxLayout(bar);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addLayout(row);
-    column->addWidget(separator(QFrame::HLine, bar));
     return bar;
 }
 
-QWidget* StudioWindow::createLeftPanel()
+QWidget* StudioWindow::createMixerPanel()
 {
-    auto* panel = panelFrame(this);
+    auto* panel = panelFrame("right", this);
     panel->setFixedWidth(leftWidth);
     auto* content = new QWidget(panel);
     m_mixer = new MixerPanel(m_editor, content);
@@ -165,7 +193,7 @@ QWidget* StudioWindow::createLeftPanel()
 
 QWidget* StudioWindow::createRightPanel()
 {
-    auto* panel = panelFrame(this);
+    auto* panel = panelFrame("left", this);
     panel->setFixedWidth(rightWidth);
     auto* content = new QWidget(panel);
     m_inspector = new TileInspector(m_context.palette, content);

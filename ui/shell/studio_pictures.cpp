@@ -47,7 +47,7 @@ void StudioWindow::connectPictures()
     connect(m_mixer->photoButton(), &QPushButton::clicked, this, &StudioWindow::choosePicture);
     connect(&m_photos, &PhotoReader::photoMeasured, this, &StudioWindow::takePhoto);
     connect(&m_photos, &PhotoReader::tileOpened, this, [this](const TilePointer& tile) {
-        m_stage->messages()->clear();
+        m_messages->clear();
         if (tile->request.mix)
             reuse(tile->request);
         m_loader.cancel();
@@ -56,7 +56,7 @@ void StudioWindow::connectPictures()
         showTile(tile);
     });
     connect(&m_photos, &PhotoReader::failed, this,
-        [this](const QString& message) { m_stage->messages()->showFailure(message); });
+        [this](const QString& message) { m_messages->showFailure(message); });
 }
 
 void StudioWindow::choosePicture()
@@ -69,8 +69,8 @@ void StudioWindow::choosePicture()
 
 void StudioWindow::openPicture(const QString& file)
 {
-    m_stage->messages()->clear();
-    m_stage->messages()->showNotice(tr("Measuring %1…").arg(QFileInfo(file).fileName()));
+    m_messages->clear();
+    m_messages->showNotice(tr("Measuring %1…").arg(QFileInfo(file).fileName()));
     m_photos.read(qStringToPath(file));
 }
 
@@ -80,9 +80,9 @@ void StudioWindow::takePhoto(const PhotoPointer& photo)
     const QString found = wholePercents(m_context.palette, photo->mix);
     m_stage->setView(Stage::View::Preview);
     m_stage->showSample(photo->image, pathToQString(photo->file.filename()));
-    m_stage->messages()->clear();
+    m_messages->clear();
     const int unexplained = qRound(photo->unexplained);
-    m_stage->messages()->showNotice(unexplained >= 1
+    m_messages->showNotice(unexplained >= 1
             ? tr("The photograph shows %1; %2\u00a0% is not in the palette.")
                   .arg(found)
                   .arg(unexplained)

@@ -5,17 +5,23 @@
 #include <QDesktopServices>
 #include <QLabel>
 #include <QPushButton>
+#include <QSlider>
+#include <QStackedWidget>
 #include <QUrl>
 #include <algorithm>
 
 #include "ui/canvas/stage.h"
+#include "ui/commands/keys_dialog.h"
 #include "ui/inspector/tile_inspector.h"
 #include "ui/jobs/message_bar.h"
 #include "ui/jobs/progress_strip.h"
+#include "ui/mixer/mixer_panel.h"
+#include "ui/mixer/share_row.h"
 #include "ui/photo/palette_meter.h"
 #include "ui/settings/seed_field.h"
 #include "ui/settings/settings_panel.h"
 #include "ui/shell/menus.h"
+#include "ui/shell/panels.h"
 #include "ui/shell/saved_state.h"
 #include "ui/support/conversion.h"
 
@@ -60,6 +66,7 @@ StudioWindow::StudioWindow(StudioContext context, QWidget* parent)
     requestPreview();
     m_tiles.listFolder();
 
+    m_mixer->rows().front()->slider()->setFocus();
     resize(1400, 875);
     restoreGeometry(savedGeometry());
 }
@@ -96,7 +103,7 @@ void StudioWindow::requestPreview()
 {
     const Expected<TileDesign>& design = m_editor.design();
     if (!design) {
-        m_stage->messages()->showFailure(toQString(design.error().message));
+        m_messages->showFailure(toQString(design.error().message));
         return;
     }
     const GenerationRequest wanted = request();
@@ -116,9 +123,9 @@ void StudioWindow::generate()
         focused->clearFocus();
         focused->setFocus();
     }
-    m_stage->messages()->clear();
+    m_messages->clear();
     if (!m_editor.design()) {
-        m_stage->messages()->showFailure(toQString(m_editor.design().error().message));
+        m_messages->showFailure(toQString(m_editor.design().error().message));
         return;
     }
     m_settings->seedField()->take();
@@ -130,10 +137,10 @@ void StudioWindow::generate()
 void StudioWindow::cancel()
 {
     if (!m_jobs.isBusy()) {
-        m_stage->messages()->clear();
+        m_messages->clear();
         return;
     }
-    m_stage->progress()->showStopping();
+    m_progress->showStopping();
     m_jobs.cancelNow();
 }
 
@@ -146,8 +153,8 @@ void StudioWindow::showTile(const TilePointer& tile)
 void StudioWindow::showBusy(bool isBusy)
 {
     if (isBusy)
-        m_stage->progress()->showWaiting();
-    m_stage->progress()->setVisible(isBusy);
+        m_progress->showWaiting();
+    m_progress->setVisible(isBusy);
     m_menus->cancel->setEnabled(true);
     m_menus->stopAfter->setEnabled(isBusy);
     if (!isBusy && m_isClosing)
@@ -157,7 +164,7 @@ void StudioWindow::showBusy(bool isBusy)
 void StudioWindow::openFolder(const QString& folder)
 {
     if (!QDesktopServices::openUrl(QUrl::fromLocalFile(folder)))
-        m_stage->messages()->showNotice(tr("The tiles are in %1").arg(folder));
+        m_messages->showNotice(tr("The tiles are in %1").arg(folder));
 }
 
 void StudioWindow::nameGenerateButton()
@@ -167,10 +174,42 @@ void StudioWindow::nameGenerateButton()
     m_generate->setAccessibleName(m_generate->text());
 }
 
+void StudioWindow::setMode(Mode mode)
+{
+    for (const auto& [action, ofMode] :
+        {std::pair(m_menus->mixMode, Mode::Mix), std::pair(m_menus->galleryMode, Mode::Gallery),
+            std::pair(m_menus->compareMode, Mode::Compare)})
+        action->setChecked(ofMode == mode);
+    m_commands.setMode(mode);
+    m_middle->setCurrentIndex(int(mode));
+    m_left->setCurrentIndex(int(mode));
+    m_panels->setMode(mode);
+    m_middle->currentWidget()->setFocus();
+}
+
 void StudioWindow::setAppearance(Appearance appearance)
 {
     storeAppearance(appearance);
-    applyAppearance(*qobject_cast<QApplication*>(QApplication::instance()), appearance);
+    applyAppearance(
+        *qobject_cast<QApplication*>(QApplication::instance()), appearance, storedGround());
+}
+
+void StudioWindow::setGround(CanvasGround ground)
+{
+    storeGround(ground);
+    applyAppearance(
+        *qobject_cast<QApplication*>(QApplication::instance()), storedAppearance(), ground);
+}
+
+void StudioWindow::toggleFullScreen()
+{
+    setWindowState(windowState() ^ Qt::WindowFullScreen);
+    m_menus->fullScreen->setChecked(isFullScreen());
+}
+
+void StudioWindow::showKeys()
+{
+    KeysDialog(m_commands, this).exec();
 }
 
 void StudioWindow::closeEvent(QCloseEvent* event)

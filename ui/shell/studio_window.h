@@ -10,6 +10,7 @@
 #include "core/generation/model_profile.h"
 #include "core/mix/palette.h"
 #include "ui/canvas/preview_renderer.h"
+#include "ui/commands/commands.h"
 #include "ui/fidelity/tile_meter.h"
 #include "ui/jobs/generation_controller.h"
 #include "ui/mixer/mix_editor.h"
@@ -20,12 +21,16 @@
 
 class QLabel;
 class QPushButton;
+class QStackedWidget;
 
 namespace tilewright::ui {
 
 class Menus;
+class MessageBar;
 class MixerPanel;
+class Panels;
 class PatternPanel;
+class ProgressStrip;
 class SettingsPanel;
 class Stage;
 class TileInspector;
@@ -58,7 +63,11 @@ public:
     TileStrip* strip() { return m_strip; }
     QLabel* prompt() { return m_prompt; }
     QPushButton* generateButton() { return m_generate; }
+    MessageBar* messages() { return m_messages; }
+    ProgressStrip* progress() { return m_progress; }
     Menus* menus() { return m_menus; }
+    Commands& commands() { return m_commands; }
+    Mode mode() const { return m_commands.mode(); }
 
     /// What Generate would ask for now.
     GenerationRequest request() const;
@@ -70,12 +79,17 @@ public Q_SLOTS:
     void openPicture(const QString& file);
     /// Asks for the picture to open.
     void choosePicture();
+    void setMode(tilewright::ui::Mode mode);
     void setAppearance(tilewright::ui::Appearance appearance);
+    void setGround(tilewright::ui::CanvasGround ground);
+    void toggleFullScreen();
+    void showKeys();
 
 private:
     void createLayout();
     QWidget* createTopBar();
-    QWidget* createLeftPanel();
+    QWidget* createMixerPanel();
+    QWidget* createFooter();
     QWidget* createRightPanel();
     void connectMixer();
     void connectJobs();
@@ -96,6 +110,7 @@ private:
     void dropEvent(QDropEvent* event) override;
 
     const StudioContext m_context;
+    Commands m_commands{*this};
     MixEditor m_editor;
     GenerationController m_jobs;
     PreviewRenderer m_previews;
@@ -106,6 +121,13 @@ private:
     QTimer m_stateSaver; ///< settles before mix and settings are remembered
     bool m_isClosing = false;
     Menus* m_menus = nullptr;
+    Panels* m_panels = nullptr;
+    QStackedWidget* m_left = nullptr; ///< one page a mode
+    QStackedWidget* m_middle = nullptr; ///< one page a mode
+    QWidget* m_right = nullptr;
+    QWidget* m_bottom = nullptr;
+    MessageBar* m_messages = nullptr;
+    ProgressStrip* m_progress = nullptr;
     MixerPanel* m_mixer = nullptr;
     PatternPanel* m_pattern = nullptr;
     SettingsPanel* m_settings = nullptr;

@@ -9,8 +9,11 @@ namespace {
 constexpr auto rules = R"(
 QToolTip { color: $text; background: $control; border: 1px solid $outline; padding: 4px 6px; }
 QMainWindow, QFrame[kind="panel"], QFrame[kind="bar"] { background: $panel; }
+QFrame[edge="left"] { border-left: 1px solid $separator; }
+QFrame[edge="right"] { border-right: 1px solid $separator; }
+QFrame[edge="top"] { border-top: 1px solid $separator; }
+QFrame[kind="bar"] { border-bottom: 1px solid $separator; }
 QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: none; }
-QFrame[kind="separator"] { background: $separator; }
 QFrame[kind="card"] { background: $panel; border: 1px solid $outline; border-radius: 8px; }
 QFrame[kind="card"] QLabel { background: transparent; }
 
@@ -35,6 +38,11 @@ QPushButton[kind="flat"] { background: transparent; border: 1px solid transparen
     min-height: 24px; max-height: 24px; }
 QPushButton[kind="flat"]:hover { background: $hover; }
 QPushButton[kind="flat"]:focus { border-color: $accent; }
+QPushButton[kind="mode"] { background: transparent; color: $muted; border: 1px solid transparent;
+    padding: 0 12px; min-height: 26px; max-height: 26px; }
+QPushButton[kind="mode"]:hover { background: $hover; }
+QPushButton[kind="mode"]:checked { background: $pressed; color: $text; }
+QPushButton[kind="mode"]:focus { border-color: $accent; }
 QPushButton[kind="segment"] { padding: 0 8px; min-height: 20px; max-height: 20px;
     border-radius: 5px; font-size: $captionpx; }
 QPushButton[kind="segment"]:checked { background: $accent; color: $accenttext;

@@ -8,6 +8,30 @@
 namespace tilewright::ui {
 namespace {
 constexpr auto appearanceKey = "appearance";
+constexpr auto groundKey = "canvasGround";
+constexpr std::pair<Appearance, const char*> appearanceNames[]{
+    {Appearance::System, "system"}, {Appearance::Light, "light"}, {Appearance::Dark, "dark"}};
+constexpr std::pair<CanvasGround, const char*> groundNames[]{{CanvasGround::Theme, "theme"},
+    {CanvasGround::Light, "light"}, {CanvasGround::Neutral, "neutral"},
+    {CanvasGround::Dark, "dark"}};
+
+template <typename Names, typename Choice>
+Choice storedChoice(const char* key, const Names& names, Choice fallback)
+{
+    const QString stored = QSettings().value(QLatin1String(key)).toString();
+    for (const auto& [choice, name] : names)
+        if (stored == QLatin1String(name))
+            return choice;
+    return fallback;
+}
+
+template <typename Names, typename Choice>
+void storeChoice(const char* key, const Names& names, Choice wanted)
+{
+    for (const auto& [choice, name] : names)
+        if (choice == wanted)
+            QSettings().setValue(QLatin1String(key), QLatin1String(name));
+}
 
 bool desktopIsDark()
 {
@@ -92,32 +116,40 @@ QPalette toPalette(const Theme& theme)
     return palette;
 }
 
-void applyAppearance(QApplication& application, Appearance appearance)
+void applyAppearance(QApplication& application, Appearance appearance, CanvasGround ground)
 {
     const bool followed = desktopIsDark();
     const bool isDark
         = appearance == Appearance::Dark || (appearance == Appearance::System && followed);
-    const Theme theme = isDark ? Theme::dark() : Theme::light();
+    Theme theme = isDark ? Theme::dark() : Theme::light();
+    if (ground == CanvasGround::Light)
+        theme.canvas = Theme::light().canvas;
+    else if (ground == CanvasGround::Dark)
+        theme.canvas = Theme::dark().canvas;
+    else if (ground == CanvasGround::Neutral)
+        theme.canvas = QColor(119, 119, 119);
     application.setPalette(toPalette(theme));
     application.setStyleSheet(styleSheet(theme));
 }
 
 Appearance storedAppearance()
 {
-    const QString stored = QSettings().value(QLatin1String(appearanceKey)).toString();
-    if (stored == QLatin1String("light"))
-        return Appearance::Light;
-    if (stored == QLatin1String("dark"))
-        return Appearance::Dark;
-    return Appearance::System;
+    return storedChoice(appearanceKey, appearanceNames, Appearance::System);
 }
 
 void storeAppearance(Appearance appearance)
 {
-    const QString value = appearance == Appearance::Light ? QStringLiteral("light")
-        : appearance == Appearance::Dark                  ? QStringLiteral("dark")
-                                                          : QStringLiteral("system");
-    QSettings().setValue(QLatin1String(appearanceKey), value);
+    storeChoice(appearanceKey, appearanceNames, appearance);
+}
+
+CanvasGround storedGround()
+{
+    return storedChoice(groundKey, groundNames, CanvasGround::Theme);
+}
+
+void storeGround(CanvasGround ground)
+{
+    storeChoice(groundKey, groundNames, ground);
 }
 
 } // namespace tilewright::ui

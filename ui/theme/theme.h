@@ -11,6 +11,10 @@ namespace tilewright::ui {
 
 enum class Appearance { System, Light, Dark };
 
+/// What lies around the tiles: the theme's own grey, or one that is the same under both themes.
+/// Neutral is L* 50, which takes nothing from dark tiles nor from light ones.
+enum class CanvasGround { Theme, Light, Neutral, Dark };
+
 /// The colours of one look. Neutral greys: beside the tile nothing is colourful but the accent.
 struct Theme {
     bool isDark = false;
@@ -51,10 +55,14 @@ inline constexpr QPalette::ColorRole good = QPalette::LinkVisited;
 } // namespace role
 
 /// Dresses the whole application. `System` follows the palette that the desktop gave at start.
-void applyAppearance(QApplication& application, Appearance appearance);
+void applyAppearance(
+    QApplication& application, Appearance appearance, CanvasGround ground = CanvasGround::Theme);
 
 /// The stored choice; System when none was made.
 Appearance storedAppearance();
 void storeAppearance(Appearance appearance);
+/// The same for the ground; Theme when no choice was made.
+CanvasGround storedGround();
+void storeGround(CanvasGround ground);
 
 } // namespace tilewright::ui
