@@ -2,7 +2,7 @@
 
 #include <spdlog/spdlog.h>
 
-#include "ui/jobs/tile_file_name.h"
+#include "core/library/tile_file_name.h"
 #include "ui/support/conversion.h"
 
 namespace tilewright::ui {
