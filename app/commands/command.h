@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "core/generation/request.h"
 #include "core/mix/palette.h"
 #include "core/support/error.h"
 
@@ -45,6 +46,9 @@ Expected<PixelSize> parseSize(std::string_view text);
 
 /// 0 … 2⁶⁴ - 1. Errors: Usage.
 Expected<std::uint64_t> parseSeed(std::string_view text);
+
+/// "42:0.2", or "42" for the usual strength. Errors: Usage.
+Expected<Variation> parseVariation(std::string_view text);
 
 /// A seed of at most ten digits, so that people can copy it.
 std::uint64_t randomSeed();

@@ -166,6 +166,8 @@ Expected<GenerationRequest> makeRequest(
         take(parseSeed(*options.seed), request.seed, error);
     else
         request.seed = randomSeed();
+    if (options.vary)
+        take(parseVariation(*options.vary), request.variation.emplace(), error);
     take(parseDevice(options.device), request.device, error);
     take(parsePrecision(options.precision), request.precision, error);
     if (error)

@@ -127,6 +127,9 @@ std::string infotext(const Tile& tile)
         tile.image.width, tile.image.height);
     if (!tile.provenance.modelName.empty())
         text += fmt::format(", Model: {}", quotedIfNeeded(tile.provenance.modelName));
+    if (request.variation && request.variation->strength > 0)
+        text += fmt::format(", Variation seed: {}, Variation seed strength: {}",
+            request.variation->seed, request.variation->strength);
     if (request.guide == Guide::Mix)
         text += fmt::format(", Denoising strength: {}", request.strength);
     if (request.guidanceRescale > 0)

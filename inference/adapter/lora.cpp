@@ -121,7 +121,10 @@ Expected<LoraFile> LoraFile::open(const std::filesystem::path& path)
         if (ending->role != Role::Alpha)
             lora.m_format = ending->format;
         LoraModule& entry = modules.try_emplace(module, LoraModule::named(module)).first->second;
-        const at::Tensor value = readTensor(*file, info).to(at::kFloat);
+        const auto stored = readTensor(*file, info);
+        if (!stored)
+            return tl::unexpected(stored.error());
+        const at::Tensor value = stored->to(at::kFloat);
         switch (ending->role) {
         case Role::Down:
             entry.down = value;

@@ -70,6 +70,8 @@ public:
             if (what.find("not enough memory") != std::string::npos
                 || what.find("alloc_cpu") != std::string::npos)
                 return outOfMemory(what);
+            if (m_device.cuda && what.find("CUDA error") != std::string::npos)
+                return deviceLost(what);
             return broken(what);
         } catch (const std::exception& error) {
             return broken(error.what());
@@ -150,6 +152,8 @@ private:
         double least = std::numeric_limits<double>::max();
         for (attempts = 1; attempts <= request.attempts; ++attempts) {
             settings.seeds = {noiseSeed(request.seed, attempts)};
+            if (settings.variation)
+                settings.variation->seed = noiseSeed(request.variation->seed, attempts);
             auto pictures = run(*m_model, settings, runObserver(observer, attempts), stop);
             if (!pictures)
                 return tl::unexpected(pictures.error());
@@ -246,6 +250,7 @@ private:
         settings.clipSkip = request.clipSkip;
         settings.sampler = m_model->parts().sampler.with(request.scheduler);
         settings.seeds = {request.seed};
+        settings.variation = request.variation;
         settings.strength = request.strength;
         settings.hold = LayoutHold{request.hold};
         settings.seamless = seamlessOf(request.seamless);
@@ -319,6 +324,16 @@ private:
         return fail(ErrorKind::Retryable,
             "There is not enough memory for this picture. Close other programs, choose a smaller "
             "size, or the CPU.",
+            detail);
+    }
+
+    tl::unexpected<Error> deviceLost(const std::string& detail)
+    {
+        m_model.reset();
+        m_key.clear();
+        return fail(ErrorKind::DeviceUnavailable,
+            "The graphics card stopped working while it made this picture. Try it on the CPU, or "
+            "start the program again.",
             detail);
     }
 

@@ -253,10 +253,12 @@ private Q_SLOTS:
         QCOMPARE(values["RNG"], std::string("CPU"));
         QCOMPARE(values["Version"], std::string("Tilewright 0.1.0"));
         QVERIFY(!values.contains("Clip skip"));
+        QVERIFY(!values.contains("Variation seed"));
 
         tile.request.negative = "";
         tile.request.guide = Guide::None;
         tile.request.clipSkip = 1;
+        tile.request.variation = Variation{77, 0.25};
         tile.request.scheduler = Scheduler::EulerAncestral;
         const std::string plain = infotext(tile);
         QVERIFY(plain.starts_with(tile.request.prompt + "\nSteps: "));
@@ -264,6 +266,8 @@ private Q_SLOTS:
         QCOMPARE(values["Sampler"], std::string("Euler a"));
         QCOMPARE(values["Clip skip"], std::string("3"));
         QVERIFY(!values.contains("Denoising strength"));
+        QCOMPARE(values["Variation seed"], std::string("77"));
+        QCOMPARE(values["Variation seed strength"], std::string("0.25"));
     }
 
     void tilesSurviveTheirFile()
