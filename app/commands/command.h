@@ -31,6 +31,7 @@ void addRenderCommand(CLI::App& root, Invocation& invocation);
 void addGranulateCommand(CLI::App& root, Invocation& invocation);
 void addMeasureCommand(CLI::App& root, Invocation& invocation);
 void addPaletteCommand(CLI::App& root, Invocation& invocation);
+void addRecipeCommand(CLI::App& root, Invocation& invocation);
 void addModelCommand(CLI::App& root, Invocation& invocation);
 void addDoctorCommand(CLI::App& root, Invocation& invocation);
 

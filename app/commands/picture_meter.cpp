@@ -7,6 +7,7 @@
 #include <spdlog/spdlog.h>
 
 #include "app/commands/command.h"
+#include "app/support/named_mix.h"
 #include "core/generation/mix_guide.h"
 #include "core/measure/share_estimator.h"
 
@@ -152,7 +153,7 @@ Expected<PictureMeter> PictureMeter::create(const MeasureOptions& options)
     result.m_calibration = std::move(calibration);
     result.m_tolerance = options.tolerance;
     if (options.mix) {
-        const auto mix = parseMix(*options.mix, result.m_source.meter.palette());
+        const auto mix = readNamedMix(*options.mix, result.m_source.meter.palette());
         if (!mix)
             return tl::unexpected(mix.error());
         result.m_mix = sharesOf(*mix);

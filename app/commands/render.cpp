@@ -68,7 +68,9 @@ void addRenderCommand(CLI::App& root, Invocation& invocation)
     const auto options = std::make_shared<RenderOptions>();
 
     const char* what = "What to make";
-    command.add_option("--mix", options->mix, "Colours and shares, e.g. \"50% red, 50% black\"")
+    command
+        .add_option(
+            "--mix", options->mix, "Colours or recipes and shares, e.g. \"50% red, 50% black\"")
         ->type_name("TEXT")
         ->group(what);
     command.add_option("--prompt", options->prompt, "A free prompt instead of a mix")

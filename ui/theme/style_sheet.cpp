@@ -21,6 +21,7 @@ QLabel[kind="heading"] { color: $muted; font-size: $captionpx; font-weight: 600;
 QLabel[kind="caption"] { color: $muted; font-size: $captionpx; }
 QLabel[kind="muted"] { color: $muted; }
 QLabel[kind="danger"] { color: $danger; }
+QLabel[kind="problem"] { color: $danger; font-size: $captionpx; }
 QLabel[kind="brand"] { font-weight: 700; }
 
 QPushButton { background: $control; color: $text; border: 1px solid $outline; border-radius: 6px;
@@ -107,6 +108,9 @@ QScrollBar::handle:hover { background: $disabled; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: none; }
 QListView { background: transparent; border: none; outline: none; }
+QListView[kind="completions"] { background: $control; border: 1px solid $outline; padding: 2px;
+    selection-background-color: $hover; selection-color: $text; }
+QListView[kind="completions"]::item { min-height: 24px; padding: 0 6px; }
 )";
 }
 
