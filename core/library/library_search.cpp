@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "core/color/color_difference.h"
+#include "core/library/library.h"
 #include "core/library/mix_color.h"
 #include "core/library/query_conditions.h"
 
@@ -267,6 +268,11 @@ Expected<TileList> findTiles(
             "the tiles.",
             problem.what());
     }
+}
+
+Expected<TileList> Library::find(const TileQuery& query) const
+{
+    return findTiles(*m_database, query, m_palette);
 }
 
 } // namespace tilewright
