@@ -111,6 +111,11 @@ QListView { background: transparent; border: none; outline: none; }
 QListView[kind="completions"] { background: $control; border: 1px solid $outline; padding: 2px;
     selection-background-color: $hover; selection-color: $text; }
 QListView[kind="completions"]::item { min-height: 24px; padding: 0 6px; }
+QTableView { background: transparent; border: none; outline: none; }
+QHeaderView { background: transparent; border: none; }
+QHeaderView::section { background: transparent; border: none; padding: 0 8px 0 0; color: $muted; }
+QHeaderView::section:horizontal { font-size: $captionpx; padding: 0 4px; }
+QTableView QTableCornerButton::section { background: transparent; border: none; }
 )";
 }
 
