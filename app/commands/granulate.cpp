@@ -139,7 +139,7 @@ void addGranulateCommand(CLI::App& root, Invocation& invocation)
         ->type_name("MM_PER_PX");
     command
         .add_option(
-            "--palette", options->palette, "A palette's name or its JSON file; default: rubber-29")
+            "--palette", options->palette, "A palette's name or its file; default: rubber-29")
         ->type_name("NAME|FILE");
     addPatternOptions(command, options->pattern, "Pattern");
     command

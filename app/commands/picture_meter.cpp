@@ -246,10 +246,16 @@ Expected<PictureReading> PictureMeter::measure(
     const auto tile = tileIn(file, *picture);
     tell("calibrating");
     Source& source = sourceFor(tile);
-    const Palette& palette = source.meter.palette();
+    const std::vector<GranuleColor> ownColors
+        = tile ? tile->request.colors : std::vector<GranuleColor>();
+    const auto whole = source.meter.palette().with(ownColors);
+    if (!whole)
+        return tl::unexpected(whole.error());
+    const Palette& palette = *whole;
     const Calibration& calibration = m_calibration
         ? *m_calibration
-        : source.meter.calibrationFor(tile ? tile->request.granules() : scaleOf(source.profile));
+        : source.meter.calibrationFor(
+            tile ? tile->request.granules() : scaleOf(source.profile), ownColors);
 
     PictureReading reading;
     reading.calibration = calibration.source();

@@ -115,17 +115,20 @@ private:
         auto pictures = run(*m_model, settingsFor(request), runObserver(observer, 1), stop);
         if (!pictures)
             return tl::unexpected(pictures.error());
+        const auto palette = m_meter->palette().with(request.colors);
+        if (!palette)
+            return tl::unexpected(palette.error());
         Made made{toImage(*pictures), {}};
         const auto mix = request.mix
             ? request.design().map([](const TileDesign& design) { return design.overallMix(); })
-            : m_profile.prompt.parse(request.prompt, m_meter->palette());
+            : m_profile.prompt.parse(request.prompt, *palette);
         if (mix) {
             observer(PhaseBegan{Phase::Measure});
             std::vector<AskedShare> asked;
             for (const MixShare& share : mix->shares())
                 asked.push_back({share.color, share.percent()});
-            auto fidelity = measureFidelity(made.image, {}, asked, m_meter->palette(),
-                m_meter->calibrationFor(request.granules()));
+            auto fidelity = measureFidelity(made.image, {}, asked, *palette,
+                m_meter->calibrationFor(request.granules(), request.colors));
             if (!fidelity)
                 return tl::unexpected(fidelity.error());
             made.fidelity = std::move(*fidelity);
@@ -138,11 +141,15 @@ private:
     Expected<Made> guided(const GenerationRequest& request, const Observer& observer,
         const std::stop_token& stop, int& attempts)
     {
-        const auto guide = MixGuide::create(request, m_meter->palette());
+        const auto palette = m_meter->palette().with(request.colors);
+        if (!palette)
+            return tl::unexpected(palette.error());
+        const auto guide = MixGuide::create(request, *palette);
         if (!guide)
             return tl::unexpected(guide.error());
-        const Calibration& calibration = m_meter->calibrationFor(request.granules());
-        const auto bare = (*guide)->measure((*guide)->picture(), m_meter->palette(), calibration);
+        const Calibration& calibration
+            = m_meter->calibrationFor(request.granules(), request.colors);
+        const auto bare = (*guide)->measure((*guide)->picture(), *palette, calibration);
         if (!bare)
             return tl::unexpected(bare.error());
 
@@ -159,7 +166,7 @@ private:
                 return tl::unexpected(pictures.error());
             observer(PhaseBegan{Phase::Measure, 0, attempts});
             Made made{(*guide)->retinted(toImage(*pictures), request.retint), {}};
-            auto fidelity = (*guide)->measure(made.image, m_meter->palette(), calibration);
+            auto fidelity = (*guide)->measure(made.image, *palette, calibration);
             if (!fidelity)
                 return tl::unexpected(fidelity.error());
             const double miss = missOf(*fidelity, *bare);

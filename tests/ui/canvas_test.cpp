@@ -2,6 +2,7 @@
 #include <QProxyStyle>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QSet>
 #include <QTest>
 #include <QWheelEvent>
 #include <semaphore>
@@ -11,6 +12,7 @@
 #include "ui/canvas/preview_renderer.h"
 #include "ui/canvas/screen_scale.h"
 #include "ui/canvas/stage.h"
+#include "ui/theme/theme.h"
 #include "ui/canvas/view_switch.h"
 
 using namespace tilewright;
@@ -291,7 +293,7 @@ private Q_SLOTS:
         QCOMPARE(at(seam + 3), QColor(Qt::blue));
         if (canvas.pictureRect().left() > 4)
             QCOMPARE(at(canvas.pictureRect().left() - 3).rgb(),
-                groundColor(CanvasGround::Theme, canvas.palette()).rgb());
+                canvas.palette().color(role::canvas).rgb());
     }
 
     void repeatsMeetWithoutAGap()
@@ -318,16 +320,21 @@ private Q_SLOTS:
     {
         Stage stage;
         stage.resize(600, 500);
+        QSet<QRgb> seen;
         for (const CanvasGround ground :
-            {CanvasGround::Theme, CanvasGround::Light, CanvasGround::Neutral, CanvasGround::Dark}) {
-            QCOMPARE(canvasGroundFromText(toText(ground)), ground);
-            stage.setGround(ground);
-            const QImage seen = stage.grab().toImage();
-            const QRgb wanted = groundColor(ground, stage.palette()).rgb();
-            QCOMPARE(seen.pixel(seen.width() / 2, seen.height() / 2), wanted);
-            QCOMPARE(seen.pixel(seen.width() / 2, seen.height() - 2), wanted);
+            {CanvasGround::Light, CanvasGround::Neutral, CanvasGround::Dark}) {
+            QRgb ofTheme = 0;
+            for (const Appearance appearance : {Appearance::Light, Appearance::Dark}) {
+                applyAppearance(*qApp, appearance, ground);
+                const QRgb shown = stage.grab().toImage().pixel(4, 4);
+                QVERIFY(ofTheme == 0 || shown == ofTheme); // the same under both themes
+                ofTheme = shown;
+            }
+            seen.insert(ofTheme);
         }
-        QCOMPARE(canvasGroundFromText(QStringLiteral("pink")), CanvasGround::Theme);
+        QCOMPARE(seen.size(), 3);
+        applyAppearance(*qApp, Appearance::Light);
+        QCOMPARE(stage.grab().toImage().pixelColor(4, 4), Theme::light().canvas);
     }
 
     void aPhotographFadesIn()

@@ -92,12 +92,6 @@ QString Canvas::zoomText() const
     return tr("%1 %").arg(QLocale().toString(percent, 'f', percent < 10 ? 1 : 0));
 }
 
-void Canvas::setGround(CanvasGround ground)
-{
-    m_ground = ground;
-    update();
-}
-
 void Canvas::setMargin(int margin)
 {
     m_viewport.setMargin(margin);

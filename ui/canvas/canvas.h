@@ -6,7 +6,6 @@
 #include <QVariantAnimation>
 #include <QWidget>
 
-#include "ui/canvas/canvas_ground.h"
 #include "ui/canvas/picture_pyramid.h"
 #include "ui/canvas/viewport.h"
 
@@ -40,9 +39,7 @@ public:
     QString zoomText() const;
     bool isRepeated() const { return m_viewport.repeats() > 1; }
     bool isSeamShown() const { return m_isSeamShown; }
-    CanvasGround ground() const { return m_ground; }
 
-    void setGround(CanvasGround ground);
     /// In device-independent pixels, around the fitted picture.
     void setMargin(int margin);
     void setLabelShown(bool isShown);
@@ -106,7 +103,6 @@ private:
     PicturePyramid m_outgoing; ///< fades away
     QString m_label;
     Viewport m_viewport;
-    CanvasGround m_ground = CanvasGround::Theme;
     double m_millimetresPerPixel = 0;
     bool m_isLabelShown = true;
     bool m_isZoomShown = false;

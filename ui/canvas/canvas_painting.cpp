@@ -18,7 +18,7 @@ void Canvas::paintEvent(QPaintEvent*)
     // The screen may be another one than at the last change of size.
     updateViewport();
     QPainter painter(this);
-    painter.fillRect(rect(), groundColor(m_ground, palette()));
+    painter.fillRect(rect(), palette().color(role::canvas));
     if (!m_viewport.isEmpty()) {
         paintPictures(painter);
         if (isRepeated() && m_isSeamShown)

@@ -93,13 +93,6 @@ void Stage::hideSample()
     m_sample->show({}, {});
 }
 
-void Stage::setGround(CanvasGround ground)
-{
-    m_sample->setGround(ground);
-    m_canvas->setGround(ground);
-    update();
-}
-
 void Stage::show(Canvas::Transition transition)
 {
     const Picture& picture = isPhotographShown() ? m_photograph : m_preview;
@@ -117,7 +110,7 @@ void Stage::showSwitch()
 
 void Stage::paintEvent(QPaintEvent*)
 {
-    QPainter(this).fillRect(rect(), groundColor(m_canvas->ground(), palette()));
+    QPainter(this).fillRect(rect(), palette().color(role::canvas));
 }
 
 } // namespace tilewright::ui

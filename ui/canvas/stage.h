@@ -39,9 +39,6 @@ public:
     {
         return m_view == View::Photograph && !m_photograph.image.isNull();
     }
-    /// Around the pictures and below them.
-    void setGround(CanvasGround ground);
-
     Canvas* canvas() { return m_canvas; }
     Canvas* sample() { return m_sample; }
     /// In the corner of the canvas.

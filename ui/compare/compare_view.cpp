@@ -155,15 +155,6 @@ Canvas* CompareView::seenCanvas() const
     return activePane()->canvas();
 }
 
-void CompareView::setGround(CanvasGround ground)
-{
-    m_ground = ground;
-    for (ComparePane* pane : m_panes)
-        pane->canvas()->setGround(ground);
-    m_wipe->setGround(ground);
-    m_difference->setGround(ground);
-}
-
 void CompareView::setMark(const QString& file, CompareMark mark)
 {
     for (ComparePane* pane : m_panes)

@@ -6,7 +6,6 @@
 #include <vector>
 
 #include "core/mix/palette.h"
-#include "ui/canvas/canvas_ground.h"
 #include "ui/compare/compare_actions.h"
 #include "ui/compare/compare_loader.h"
 #include "ui/compare/compare_pane.h"
@@ -43,7 +42,6 @@ public:
     void updateTile(const TilePointer& tile);
     /// What was decided about a file, here or elsewhere.
     void setMark(const QString& file, CompareMark mark);
-    void setGround(CanvasGround ground);
     /// Gives the focus to the tiles, so that the keys answer.
     void focusTiles();
 
@@ -117,7 +115,6 @@ private:
     bool m_isArranging = false;
     int m_layout = 2;
     Mode m_mode = Mode::SideBySide;
-    CanvasGround m_ground = CanvasGround::Theme;
     QStackedLayout* m_pages;
     QLabel* m_empty;
     QWidget* m_gridPage;

@@ -83,7 +83,6 @@ std::size_t CompareView::cutToMaximum(std::size_t count)
 ComparePane* CompareView::addPane()
 {
     auto* pane = new ComparePane(m_gridPage);
-    pane->canvas()->setGround(m_ground);
     pane->canvas()->setRepeated(m_actions.repeat->isChecked());
     pane->canvas()->setSeamShown(m_actions.seam->isChecked());
     pane->setNumber(static_cast<int>(m_panes.size()) + 1);

@@ -25,6 +25,7 @@ namespace tilewright::ui {
 TileInspector::TileInspector(Palette palette, QWidget* parent)
     : QWidget(parent)
     , m_palette(std::move(palette))
+    , m_tilePalette(m_palette)
     , m_heading(headingLabel(tr("This tile"), this))
     , m_empty(
           mutedLabel(tr("No photograph yet.\nGenerate makes one of the mix on the left."), this))
@@ -107,6 +108,7 @@ void TileInspector::showTile(const TilePointer& tile)
     if (!tile)
         return;
 
+    m_tilePalette = m_palette.with(tile->request.colors).value_or(m_palette);
     if (tile->fidelity)
         showFidelity(*tile->fidelity);
     else if (tile->request.mix)
@@ -119,6 +121,12 @@ void TileInspector::showTile(const TilePointer& tile)
     m_reuseAll->setEnabled(tile->request.mix.has_value());
     m_showFile->setEnabled(hasFile);
     showFacts(*tile);
+}
+
+void TileInspector::setPalette(const Palette& palette)
+{
+    m_palette = palette;
+    showTile(TilePointer(m_tile));
 }
 
 void TileInspector::showFacts(const LoadedTile& tile)
@@ -174,10 +182,10 @@ void TileInspector::showMix(const Mix& mix)
     grid->setColumnStretch(1, 1);
     for (const MixShare& share : mix.shares()) {
         const int row = grid->rowCount();
-        const GranuleColor* color = m_palette.find(share.color);
+        const GranuleColor* color = m_tilePalette.find(share.color);
         grid->addWidget(
             new ColorChip(color ? toQColor(color->srgb) : QColor(Qt::gray), m_mix), row, 0);
-        grid->addWidget(new QLabel(displayName(m_palette, share.color), m_mix), row, 1);
+        grid->addWidget(new QLabel(displayName(m_tilePalette, share.color), m_mix), row, 1);
         auto* percent = new QLabel(tr("%1 %").arg(displayPercent(share.perMille)), m_mix);
         percent->setFont(numberFont());
         grid->addWidget(percent, row, 2, Qt::AlignRight);
@@ -187,7 +195,7 @@ void TileInspector::showMix(const Mix& mix)
 
 void TileInspector::showFidelity(const Fidelity& fidelity)
 {
-    m_fidelity = new FidelityView(fidelity, m_palette, m_details);
+    m_fidelity = new FidelityView(fidelity, m_tilePalette, m_details);
     m_detailsLayout->insertWidget(0, m_fidelity);
 }
 

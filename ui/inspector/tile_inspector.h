@@ -22,6 +22,8 @@ public:
     explicit TileInspector(Palette palette, QWidget* parent = nullptr);
 
     void showTile(const TilePointer& tile);
+    /// How the colours of tiles are called and look; one that a tile brings comes first.
+    void setPalette(const Palette& palette);
     /// Whether the canvas shows this very tile and not a preview or a step of the next one.
     void setTileShown(bool isShown);
     const TilePointer& tile() const { return m_tile; }
@@ -52,7 +54,8 @@ private:
     void showFacts(const LoadedTile& tile);
     void addFact(const QString& caption, const QString& value);
 
-    const Palette m_palette;
+    Palette m_palette;
+    Palette m_tilePalette; ///< with the colours that the tile brought
     TilePointer m_tile;
     QLabel* m_heading;
     QLabel* m_empty;

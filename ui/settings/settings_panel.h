@@ -14,6 +14,7 @@ class QComboBox;
 class QDoubleSpinBox;
 class QSpinBox;
 class QToolButton;
+class QUndoStack;
 
 namespace tilewright::ui {
 
@@ -35,9 +36,18 @@ public:
     int count() const;
     /// Lets untouched settings follow the number of colours.
     void setMix(const Mix& mix);
+    /// What the user changes from now on can be undone there; what code sets cannot, but for
+    /// setRequest() and keepSeed(), which are the user's wish too. Not owned.
+    void setUndoStack(QUndoStack* stack);
     /// All settings as they were in a request; its seed is kept for the tiles to come.
     void setRequest(const GenerationRequest& request);
+    /// For the tiles to come too.
+    void keepSeed(std::uint64_t seed);
     void reset();
+    /// What an undo step holds, by key: of a followed number that is not touched an invalid value.
+    QVariantMap values() const;
+    /// Sets those that are given. Makes no undo step.
+    void setValues(const QVariantMap& values);
     /// What is worth to be remembered, without the seed.
     QVariantMap state() const;
     void restoreState(const QVariantMap& state);
@@ -60,8 +70,14 @@ Q_SIGNALS:
     void changed();
 
 private:
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void createControls();
     void createLayout();
+    void connectControls();
+    void showRequest(const GenerationRequest& request);
+    /// Pushes what differs, of these settings, from what was last recorded. What is said of one
+    /// setting in one go is a single step.
+    void record(const QString& text, const QStringList& keys);
     void fillSizes();
     void followAdvice();
     void selectSize(const QSize& size);
@@ -81,6 +97,11 @@ private:
     QSpinBox* m_count;
     GuideSettings* m_guide;
     QToolButton* m_reset;
+    QUndoStack* m_undo = nullptr;
+    QVariantMap m_recorded;
+    QStringList m_recordedKeys;
+    int m_gesture = 0;
+    bool m_isSetting = false; ///< code sets the fields
 };
 
 } // namespace tilewright::ui

@@ -58,6 +58,7 @@ QPushButton[kind="fold"], QPushButton[kind="fold"]:checked { background: transpa
     text-align: left; font-size: $captionpx; font-weight: 600; }
 QPushButton[kind="fold"]:hover { color: $text; }
 QPushButton[kind="fold"]:focus { border-color: $accent; }
+QPushButton[kind="fold"]::menu-indicator { image: none; width: 0; }
 
 QToolButton { background: transparent; border: 1px solid transparent; border-radius: 5px; padding: 0;
     min-width: 22px; max-width: 22px; min-height: 22px; max-height: 22px; }
