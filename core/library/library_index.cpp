@@ -4,8 +4,9 @@
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Statement.h>
 #include <SQLiteCpp/Transaction.h>
+#include <algorithm>
 #include <array>
-#include <ctime>
+#include <charconv>
 #include <spdlog/fmt/fmt.h>
 #include <spdlog/spdlog.h>
 #include <sqlite3.h>
@@ -141,7 +142,7 @@ Expected<std::unique_ptr<SQLite::Database>> openIndex(
             if (const auto migrated = migrate(folder, *database, steps); !migrated)
                 return tl::unexpected(migrated.error());
         if (isFromBackup)
-            skipUsedIds(*database);
+            skipUsedIds(folder, *database);
         if (needsBackup(folder, *database)) {
             const auto saved = backUpIndex(folder);
             if (!saved && saved.error().kind == ErrorKind::BadData)
@@ -204,10 +205,21 @@ void reserveIds(SQLite::Database& database, std::int64_t highest)
     update.exec();
 }
 
-void skipUsedIds(SQLite::Database& database)
+void skipUsedIds(const LibraryFolder& folder, SQLite::Database& database)
 {
-    // Nobody makes a tile a second, so the clock is ahead of all ids that were given.
-    reserveIds(database, static_cast<std::int64_t>(std::time(nullptr)));
+    constexpr std::int64_t mostBetweenBackups = 100'000;
+    std::int64_t highest
+        = database.execAndGet("SELECT coalesce(max(seq), 0) FROM sqlite_sequence").getInt64();
+    std::error_code error;
+    for (fs::recursive_directory_iterator entry(folder.thumbnails(), error), end;
+         !error && entry != end; entry.increment(error)) {
+        const std::string name = entry->path().filename().string();
+        std::int64_t id = 0;
+        const auto [stop, problem] = std::from_chars(name.data(), name.data() + name.size(), id);
+        if (problem == std::errc() && *stop == '-')
+            highest = std::max(highest, id);
+    }
+    reserveIds(database, highest + mostBetweenBackups);
 }
 
 } // namespace tilewright

@@ -33,7 +33,8 @@ Error newerIndex(const LibraryFolder& folder, int version, int newest);
 
 /// Ids go on above `highest`.
 void reserveIds(SQLite::Database& database, std::int64_t highest);
-/// Ids go on above those that a lost index may have given.
-void skipUsedIds(SQLite::Database& database);
+/// Ids go on above those that a lost index may have given: by the thumbnails that are there, and
+/// more than anybody makes between two backups.
+void skipUsedIds(const LibraryFolder& folder, SQLite::Database& database);
 
 } // namespace tilewright

@@ -58,9 +58,9 @@ Expected<SweepReport> fill(SQLite::Database& database, const LibraryFolder& fold
         insertRow(database, row);
         ++report.missing;
     }
-    if (!carried.isComplete)
-        skipUsedIds(database);
     reserveIds(database, carried.highestId);
+    if (!carried.isComplete)
+        skipUsedIds(folder, database);
     for (const TileRow& row : unknown)
         insertRow(database, row);
     transaction.commit();
