@@ -7,6 +7,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
+#include <QPainter>
 #include <QPushButton>
 #include <QSlider>
 #include <QStackedWidget>
@@ -70,9 +71,6 @@ Gallery::Gallery(TileLibrary& library, const Palette& palette, QWidget* parent)
     column->addWidget(m_pages, 1);
     column->addWidget(createBottomBar());
     setFocusProxy(m_view);
-    // The canvas's ground is the gallery's own, so that a page without tiles looks the same.
-    setAutoFillBackground(true);
-    setBackgroundRole(role::canvas);
     m_actions->watch(m_view);
     m_actions->watch(m_loupe->canvas());
     m_settle.setSingleShot(true);
@@ -391,6 +389,12 @@ void Gallery::contextMenuEvent(QContextMenuEvent* event)
         return;
     openMenu(event->globalPos());
     event->accept();
+}
+
+/// A page without tiles stands on the same ground.
+void Gallery::paintEvent(QPaintEvent*)
+{
+    QPainter(this).fillRect(rect(), palette().color(role::canvas));
 }
 
 void Gallery::openMenu(const QPoint& point)

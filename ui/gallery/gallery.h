@@ -74,6 +74,7 @@ private:
     void openMenu(const QPoint& point);
     void showState();
     void contextMenuEvent(QContextMenuEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
 
     TileLibrary& m_library;
     LibraryModel m_model;

@@ -36,8 +36,8 @@ GalleryView::GalleryView(LibraryModel& model, Palette palette, QWidget* parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setAccessibleName(tr("Tiles of the library"));
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
-    connect(&model, &LibraryModel::listAboutToChange, this, &GalleryView::rememberPlace);
-    connect(&model, &LibraryModel::listChanged, this, &GalleryView::restorePlace);
+    connect(&model, &LibraryModel::listAboutToChange, this, &GalleryView::beginListChange);
+    connect(&model, &LibraryModel::listChanged, this, &GalleryView::endListChange);
     setModel(&model);
 }
 
@@ -167,6 +167,34 @@ void GalleryView::restorePlace()
     m_anchors.clear();
     viewport()->update();
     tellSeen();
+}
+
+void GalleryView::beginListChange()
+{
+    rememberPlace();
+    m_tilesBefore = m_tiles.list().tiles;
+    m_currentBefore = currentIndex().row();
+    m_wasSelected = selectionModel()->isSelected(currentIndex());
+}
+
+/// When the current tile is gone the one after it takes its place, so that Del, Del, Del walks on.
+void GalleryView::endListChange()
+{
+    restorePlace();
+    const std::vector<TileId> before = std::exchange(m_tilesBefore, {});
+    const auto was = static_cast<std::size_t>(m_currentBefore);
+    if (m_currentBefore < 0 || was >= before.size() || m_tiles.rowOf(before[was]) >= 0)
+        return;
+    int row = -1;
+    for (std::size_t i = was + 1; i < before.size() && row < 0; ++i)
+        row = m_tiles.rowOf(before[i]);
+    for (std::size_t i = was; i > 0 && row < 0; --i)
+        row = m_tiles.rowOf(before[i - 1]);
+    if (row < 0)
+        return;
+    const bool isAlone = m_wasSelected && selectedCount() == 0;
+    selectionModel()->setCurrentIndex(m_tiles.index(row),
+        isAlone ? QItemSelectionModel::ClearAndSelect : QItemSelectionModel::NoUpdate);
 }
 
 void GalleryView::tellSeen()

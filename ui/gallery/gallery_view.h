@@ -76,6 +76,8 @@ private:
     };
     void rememberPlace();
     void restorePlace();
+    void beginListChange();
+    void endListChange();
     void layOutAgain();
     void tellSeen();
     QRect toViewport(QRect rect) const { return rect.translated(0, -verticalOffset()); }
@@ -95,6 +97,9 @@ private:
     mutable GalleryLayout m_layout;
     mutable bool m_isLaidOut = false;
     std::vector<Anchor> m_anchors;
+    std::vector<TileId> m_tilesBefore; ///< while the list changes
+    int m_currentBefore = -1; ///< row
+    bool m_wasSelected = false; ///< the current tile
     QPersistentModelIndex m_rangeStart; ///< where a selection with Shift begins
     QPersistentModelIndex m_hovered;
     std::optional<QPoint> m_bandStart; ///< in the content

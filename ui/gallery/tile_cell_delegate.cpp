@@ -82,7 +82,7 @@ void drawLabel(QPainter& painter, const QRect& place, int label)
     painter.setPen(QPen(QColor(20, 20, 20, 190), 1));
     painter.setBrush(colorOfLabel(label));
     painter.drawRoundedRect(QRectF(place).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
-    painter.setPen(colorOfLabel(label).lightness() > 130 ? QColor(24, 24, 24) : Qt::white);
+    painter.setPen(letterColorOfLabel(label));
     painter.drawText(place, Qt::AlignCenter, letterOfLabel(label));
 }
 

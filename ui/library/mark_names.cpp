@@ -60,4 +60,9 @@ QColor colorOfLabel(int label)
     }
 }
 
+QColor letterColorOfLabel(int label)
+{
+    return qGray(colorOfLabel(label).rgb()) > 120 ? QColor(24, 24, 24) : QColor(Qt::white);
+}
+
 } // namespace tilewright::ui

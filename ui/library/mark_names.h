@@ -20,5 +20,6 @@ QString displayLabel(int label);
 /// The first letter of the label's name, which stands on its colour: colour alone tells nothing.
 QString letterOfLabel(int label);
 QColor colorOfLabel(int label);
+QColor letterColorOfLabel(int label);
 
 } // namespace tilewright::ui

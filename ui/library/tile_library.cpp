@@ -243,6 +243,16 @@ void TileLibrary::forget(Ticket ticket)
     m_worker.drop(ticket);
 }
 
+void TileLibrary::lookUp(const std::filesystem::path& file)
+{
+    ask([file](TileStore& store) { return store.findFile(file); },
+        [this, file](const Expected<std::optional<TileRecord>>& tile) {
+            if (!tile)
+                report(tile.error());
+            Q_EMIT fileFound(file, tile ? *tile : std::nullopt);
+        });
+}
+
 void TileLibrary::readModelNames()
 {
     ask([](TileStore& store) { return store.modelNames(); },

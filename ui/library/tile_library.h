@@ -44,6 +44,7 @@ public:
     Ticket find(const TileQuery& query); ///< found() or findFailed()
     Ticket read(const std::vector<TileId>& tiles); ///< recordsRead()
     void forget(Ticket ticket);
+    void lookUp(const std::filesystem::path& file); ///< fileFound(), also if it is not there
     void readModelNames(); ///< modelNamesRead()
 
     // Marks; undoable.
@@ -72,6 +73,8 @@ Q_SIGNALS:
     void found(quint64 ticket, const tilewright::TileList& list);
     void findFailed(quint64 ticket, const QString& message);
     void recordsRead(quint64 ticket, const std::vector<tilewright::TileRecord>& records);
+    void fileFound(
+        const std::filesystem::path& file, const std::optional<tilewright::TileRecord>& tile);
     void modelNamesRead(const QStringList& names);
     void sweepProgressed(int done, int total);
     void swept(const tilewright::SweepReport& report);
