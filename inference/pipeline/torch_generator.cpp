@@ -202,7 +202,7 @@ private:
             m_preview.reset();
             m_model.reset(); // two large models would not fit beside each other
             const auto location = ModelLocation::of(request.model);
-            auto profile = ModelProfile::load(location.folder);
+            auto profile = ModelProfile::load(request.model);
             if (!profile)
                 return tl::unexpected(profile.error());
             auto model = DiffusionModel::load(
