@@ -31,6 +31,44 @@ private:
     }
 
 private Q_SLOTS:
+    void anotherModelIsFollowedButForWhatWasTouched()
+    {
+        const ModelProfile profile = ModelProfile::defaults();
+        SettingsPanel panel(profile, "model", ofColors(2));
+        panel.guidedBox()->setChecked(false);
+        panel.stepsBox()->setValue(12);
+        ModelChoice other;
+        other.model = "other";
+        other.profile = profile;
+        other.profile.presets = {{1, 8, 1.5}};
+        other.profile.prompt.trigger = "granules";
+        other.profile.width = 640;
+        other.profile.height = 512;
+        other.profile.loras = {{"/tiles.safetensors", 0.7}};
+        other.device = {DeviceChoice::Kind::Cuda, 1};
+        other.precision = Precision::BFloat16;
+        QSignalSpy geometry(&panel, &SettingsPanel::geometryChanged);
+        panel.setModel(other);
+        QCOMPARE(geometry.size(), 1);
+        const GenerationRequest request = panel.request(ofColors(2));
+        QCOMPARE(request.model, other.model);
+        QCOMPARE(request.steps, 12);
+        QCOMPARE(request.guidance, 1.5);
+        QCOMPARE(request.width, 640);
+        QCOMPARE(request.height, 512);
+        QCOMPARE(request.loras, other.profile.loras);
+        QVERIFY(request.prompt.starts_with("granules"));
+        QVERIFY(request.device == other.device);
+        QVERIFY(request.precision == other.precision);
+        // A size that was chosen stays where the model offers it.
+        panel.sizeBox()->setCurrentIndex(panel.sizeBox()->count() - 1);
+        const QSize chosen = panel.sizeBox()->currentData().toSize();
+        panel.setModel(other);
+        QCOMPARE(panel.sizeBox()->currentData().toSize(), chosen);
+        panel.reset();
+        QCOMPARE(panel.request(ofColors(2)).steps, 8);
+    }
+
     void defaultsFollowTheColoursUntilTouched()
     {
         const ModelProfile profile = ModelProfile::defaults();

@@ -26,8 +26,7 @@ namespace tilewright::ui {
 SettingsPanel::SettingsPanel(
     ModelProfile profile, std::string model, const Mix& mix, QWidget* parent)
     : QWidget(parent)
-    , m_profile(std::move(profile))
-    , m_model(std::move(model))
+    , m_choice{std::move(model), std::move(profile), {}, Precision::Auto}
     , m_mix(mix)
     , m_seed(new SeedField(this))
     , m_steps(new QSpinBox(this))
@@ -200,9 +199,9 @@ void SettingsPanel::fillSizes()
     const auto fraction
         = [](int size, double factor) { return int(size * factor / 64 + 0.5) * 64; };
     for (const double factor : {0.5, 0.75, 1.0, 1.25, 1.5}) {
-        const QSize size = factor == 1.0
-            ? QSize(m_profile.width, m_profile.height)
-            : QSize(fraction(m_profile.width, factor), fraction(m_profile.height, factor));
+        const QSize size = factor == 1.0 ? QSize(m_choice.profile.width, m_choice.profile.height)
+                                         : QSize(fraction(m_choice.profile.width, factor),
+                                             fraction(m_choice.profile.height, factor));
         if (size.width() < 256 || size.height() < 256)
             continue;
         m_size->addItem(tr("%1 × %2").arg(size.width()).arg(size.height()), size);
@@ -214,7 +213,7 @@ void SettingsPanel::fillSizes()
 GenerationRequest SettingsPanel::request(const Mix& mix) const
 {
     GenerationRequest request = GenerationRequest::forMix(
-        m_profile, m_model, mix, m_guided->isChecked() ? Guide::Mix : Guide::None);
+        m_choice.profile, m_choice.model, mix, m_guided->isChecked() ? Guide::Mix : Guide::None);
     request.seed = m_seed->seed();
     request.steps = m_steps->value();
     request.guidance = m_guidance->value();
@@ -224,6 +223,8 @@ GenerationRequest SettingsPanel::request(const Mix& mix) const
     request.tolerance = m_guide->toleranceBox()->value();
     request.attempts = m_guide->attemptsBox()->value();
     request.seamless = m_guide->seamless();
+    request.device = m_choice.device;
+    request.precision = m_choice.precision;
     const QSize size = m_size->currentData().toSize();
     request.width = size.width();
     request.height = size.height();
@@ -235,6 +236,26 @@ int SettingsPanel::count() const
     return m_count->value();
 }
 
+void SettingsPanel::setModel(const ModelChoice& choice)
+{
+    const QSize size = m_size->currentData().toSize();
+    const bool wasOwnSize = size == QSize(m_choice.profile.width, m_choice.profile.height);
+    m_choice = choice;
+    {
+        const QScopedValueRollback isSetting(m_isSetting, true);
+        const QSignalBlocker blocker(m_size);
+        m_size->clear();
+        fillSizes();
+        if (const int index = m_size->findData(size); index >= 0 && !wasOwnSize)
+            m_size->setCurrentIndex(index);
+        showAdvice();
+    }
+    m_recorded = values();
+    m_recordedKeys.clear();
+    Q_EMIT geometryChanged();
+    Q_EMIT changed();
+}
+
 void SettingsPanel::setMix(const Mix& mix)
 {
     m_mix = mix;
@@ -244,7 +265,7 @@ void SettingsPanel::setMix(const Mix& mix)
 GenerationRequest SettingsPanel::advice() const
 {
     return GenerationRequest::forMix(
-        m_profile, m_model, m_mix, m_guided->isChecked() ? Guide::Mix : Guide::None);
+        m_choice.profile, m_choice.model, m_mix, m_guided->isChecked() ? Guide::Mix : Guide::None);
 }
 
 void SettingsPanel::setRequest(const GenerationRequest& request)

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "core/generation/model_choice.h"
 #include "core/generation/request.h"
 #include "ui/settings/followed_value.h"
 
@@ -34,6 +35,9 @@ public:
     /// The request for a mix under these settings, with the seed that is shown.
     GenerationRequest request(const Mix& mix) const;
     int count() const;
+    /// From now on for this model: untouched settings follow its profile, touched ones stay. A size
+    /// that it does not offer becomes its own. No undo step.
+    void setModel(const ModelChoice& choice);
     /// Lets untouched settings follow the number of colours.
     void setMix(const Mix& mix);
     /// What the user changes from now on can be undone there; what code sets cannot, but for
@@ -84,8 +88,7 @@ private:
     GenerationRequest advice() const;
     void showAdvice();
 
-    const ModelProfile m_profile;
-    const std::string m_model;
+    ModelChoice m_choice;
     Mix m_mix;
     std::vector<FollowedValue> m_followed;
     SeedField* m_seed;
