@@ -315,6 +315,11 @@ private Q_SLOTS:
         QTRY_COMPARE(dialog.editor()->summary()->findings(),
             QStringList{QStringLiteral("broken is no model.")});
         QVERIFY(!dialog.useButton()->isEnabled());
+        QVERIFY(dialog.list()
+                    ->item(1)
+                    ->data(Qt::AccessibleTextRole)
+                    .toString()
+                    .contains(QLatin1String("cannot be used")));
         std::ofstream(path("sdxl") / "tilewright.json") << R"({"width": "wide"})";
         dialog.addModel(toQString(path("sdxl").string()));
         QTRY_COMPARE(dialog.editor()->summary()->findings().size(), 1);

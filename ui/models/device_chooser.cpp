@@ -38,8 +38,8 @@ DeviceChooser::DeviceChooser(QWidget* parent)
     grid->addLayout(captioned(captionLabel(tr("Device"), this), m_device), 1, 0);
     grid->addLayout(captioned(captionLabel(tr("Precision"), this), m_precision), 1, 1);
     grid->addWidget(m_memory, 2, 0, 1, 2);
-    grid->setColumnStretch(0, 1);
-    grid->setColumnStretch(1, 1);
+    grid->setColumnStretch(0, 3);
+    grid->setColumnStretch(1, 2);
 
     connect(m_device, &QComboBox::currentIndexChanged, this, [this] {
         setChoice(device(), precision());
@@ -71,6 +71,7 @@ void DeviceChooser::fillDevices(const DeviceChoice& chosen)
                               : tr("%1 (not there)").arg(toQString(toText(chosen))),
             chosen);
     m_device->setCurrentIndex(m_device->findData(toQString(toText(chosen))));
+    m_device->setToolTip(m_device->currentText());
 }
 
 void DeviceChooser::setChoice(const DeviceChoice& device, Precision precision)

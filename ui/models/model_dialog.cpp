@@ -75,6 +75,8 @@ void ModelDialog::loadList(const ModelChoice& current)
         entry.choice.precision = known.precision;
         entry.name = toQString(known.name);
         entry.isStarter = known.isStarter();
+        if (entry.isStarter && entry.name.isEmpty())
+            entry.name = tr("Starter model");
         if (known.path == current.model) {
             entry.choice = current;
             entry.saved = current.profile;
@@ -94,6 +96,7 @@ void ModelDialog::createLayout()
     };
     m_list->setAccessibleName(tr("Known models"));
     m_list->setIconSize(QSize(14, 14));
+    m_list->setProperty("kind", QStringLiteral("choices"));
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_remove->setAutoDefault(false);
     m_remove->setToolTip(tr("Forget the model; its files stay where they are"));
@@ -183,11 +186,13 @@ void ModelDialog::connectInspection()
     connect(&m_inspection, &ModelInspection::devicesListed, m_editor, &ModelEditor::setDevices);
     connect(&m_inspection, &ModelInspection::inspected, this, [this](const ModelReport& report) {
         m_editor->setReport(report);
-        showUse(report);
+        const auto findings = report.findings();
+        showVerdict(std::none_of(findings.begin(), findings.end(),
+            [](const ModelFinding& finding) { return finding.isBlocking; }));
     });
     connect(&m_inspection, &ModelInspection::failed, this, [this](const QString& message) {
         m_editor->setFailure(message);
-        showUse({});
+        showVerdict(false);
     });
 }
 
@@ -210,7 +215,7 @@ void ModelDialog::select(int index)
 void ModelDialog::look()
 {
     m_settled.stop();
-    showUse({});
+    m_use->setEnabled(false);
     const Entry& entry = selected();
     if (entry.saved)
         m_inspection.inspect(entry.choice);
@@ -218,12 +223,11 @@ void ModelDialog::look()
         m_inspection.open(entry.choice);
 }
 
-void ModelDialog::showUse(const std::optional<ModelReport>& report)
+void ModelDialog::showVerdict(bool isUsable)
 {
-    const auto findings = report ? report->findings() : std::vector<ModelFinding>{};
-    m_use->setEnabled(report
-        && std::none_of(findings.begin(), findings.end(),
-            [](const ModelFinding& finding) { return finding.isBlocking; }));
+    m_use->setEnabled(isUsable);
+    selected().isBroken = !isUsable;
+    showNames();
 }
 
 void ModelDialog::showNames()
@@ -236,14 +240,25 @@ void ModelDialog::showNames()
     for (int i = 0; i < m_list->count(); ++i) {
         const Entry& entry = m_entries[static_cast<std::size_t>(i)];
         QListWidgetItem* item = m_list->item(i);
-        const bool useRemembered = !entry.saved && !entry.name.isEmpty();
-        const QString name = useRemembered ? entry.name : toQString(entry.choice.name());
+        const QString name = nameOf(entry);
         item->setText(name);
         item->setToolTip(toQString(entry.choice.model));
-        item->setIcon(entry.isMissing ? themedIcon(QStringLiteral("warning")) : QIcon());
-        item->setData(
-            Qt::AccessibleTextRole, entry.isMissing ? tr("%1, cannot be found").arg(name) : name);
+        const bool isUsable = !entry.isMissing && !entry.isBroken;
+        item->setIcon(isUsable ? QIcon() : themedIcon(QStringLiteral("warning")));
+        item->setData(Qt::AccessibleTextRole,
+            entry.isMissing      ? tr("%1, cannot be found").arg(name)
+                : entry.isBroken ? tr("%1, cannot be used").arg(name)
+                                 : name);
     }
+}
+
+QString ModelDialog::nameOf(const Entry& entry) const
+{
+    // What a model is called may be told by a file that went away with it.
+    const bool isKnown = entry.saved && !(entry.isMissing && entry.choice.profile.name.empty());
+    if (isKnown || entry.name.isEmpty())
+        return toQString(entry.choice.name());
+    return entry.name;
 }
 
 void ModelDialog::addModel(const QString& path)
@@ -333,8 +348,8 @@ void ModelDialog::accept()
                 return tell(toQString(written.error().message));
             entry.saved = entry.choice.profile;
         }
-        const std::string name = entry.saved ? entry.choice.name() : entry.name.toStdString();
-        list.put({entry.choice.model, name, entry.choice.device, entry.choice.precision});
+        list.put({entry.choice.model, nameOf(entry).toStdString(), entry.choice.device,
+            entry.choice.precision});
     }
     list.setCurrent(selected().choice.model);
     if (const auto written = list.save(m_listFile); !written)

@@ -53,6 +53,7 @@ private:
         QString name; ///< remembered, for as long as the profile is not known
         std::optional<ModelProfile> saved; ///< as it is in the file; nothing: not read yet
         bool isMissing = false;
+        bool isBroken = false; ///< as far as it was looked into
         bool isStarter = false;
     };
     void loadList(const ModelChoice& current);
@@ -63,7 +64,8 @@ private:
     void locate();
     void look();
     void showNames();
-    void showUse(const std::optional<ModelReport>& report);
+    void showVerdict(bool isUsable);
+    QString nameOf(const Entry& entry) const;
     void tell(const QString& problem);
     Entry& selected() { return m_entries[static_cast<std::size_t>(m_selected)]; }
 
