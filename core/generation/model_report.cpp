@@ -12,6 +12,9 @@ namespace {
 /// Of the program with its libraries, before any weight is loaded.
 constexpr std::uint64_t programBytes = std::uint64_t{350} << 20;
 
+/// Per pixel, for the granule picture, the finished one and its measuring.
+constexpr std::int64_t pictureBytes = 64;
+
 std::string fileName(const std::string& path)
 {
     return std::filesystem::path(path).filename().string();
@@ -142,9 +145,11 @@ MemoryEstimate estimateMemory(const ModelReport& report, Precision precision, in
     // Prompt and negative prompt are denoised side by side.
     const std::int64_t denoise = 2 * latentPixels * shape.denoiseValues * size;
     const std::int64_t decode = std::min(pixels, shape.decodePixels) * shape.decodeValues * vaeSize;
+    const std::int64_t encode = pixels * shape.encodeValues * vaeSize;
     return {static_cast<std::uint64_t>(
                 (report.parameters() - shape.vaeParameters) * size + shape.vaeParameters * vaeSize),
-        static_cast<std::uint64_t>(std::max(denoise, decode)) + programBytes};
+        static_cast<std::uint64_t>(std::max({denoise, encode, decode}) + pixels * pictureBytes)
+            + programBytes};
 }
 
 std::vector<std::string> placeholderTokens(const std::string& prompt)

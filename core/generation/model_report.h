@@ -56,6 +56,7 @@ struct WorkingShape {
     std::int64_t vaeParameters = 0;
     bool vaeNeedsFloat32 = false; ///< where the rest is float16
     std::int64_t denoiseValues = 0; ///< alive at once per latent pixel, of one picture
+    std::int64_t encodeValues = 0; ///< alive at once per picture pixel of the guide
     std::int64_t decodeValues = 0; ///< alive at once per picture pixel that is decoded
     std::int64_t decodePixels = 0; ///< decoded at once at most, in a tile
     int factor = 8; ///< picture pixels per latent pixel and axis

@@ -127,6 +127,7 @@ WorkingShape workingShape(const ModelParts& parts)
     shape.factor = static_cast<int>(vae.factor());
     const std::int64_t fine = vae.channels.front();
     const std::int64_t coarser = vae.channels[std::min<std::size_t>(1, vae.channels.size() - 1)];
+    shape.encodeValues = 4 * fine;
     shape.decodeValues = 2 * coarser + fine;
     const std::int64_t side = VaeTiling{}.latentSize * vae.factor();
     shape.decodePixels = side * side;

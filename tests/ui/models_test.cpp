@@ -53,7 +53,7 @@ ModelReport sdxl(const ModelChoice& choice)
     unet.bytes = 5'134'000'000;
     unet.dtypes = {"F16"};
     report.parts = {unet};
-    report.working = {83'653'863, true, 8000, 640, 1024 * 1024, 8};
+    report.working = {83'653'863, true, 8000, 512, 640, 1024 * 1024, 8};
     for (const LoraChoice& lora : choice.profile.loras) {
         LoraReport found;
         found.file = lora.file;

@@ -113,8 +113,8 @@ QListView[kind="completions"] { background: $control; border: 1px solid $outline
     selection-background-color: $hover; selection-color: $text; }
 QListView[kind="choices"]::item { min-height: 28px; padding: 0 8px; border-radius: 5px; }
 QListView[kind="choices"]::item:hover { background: $hover; }
-QListView[kind="choices"]::item:selected { background: $pressed; color: $text; }
-QListView[kind="choices"]:focus::item:selected { border: 1px solid $accent; }
+QListView[kind="choices"]::item:selected { background: $groove; color: $text; }
+QListView[kind="choices"]::item:selected:focus { border: 1px solid $accent; }
 QListView[kind="completions"]::item { min-height: 24px; padding: 0 6px; }
 QTableView { background: transparent; border: none; outline: none; }
 QHeaderView { background: transparent; border: none; }
