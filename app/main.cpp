@@ -76,6 +76,8 @@ int runCommandLine(int argc, char** argv)
     addGranulateCommand(root, invocation);
     addMeasureCommand(root, invocation);
     addPaletteCommand(root, invocation);
+    addRecipeCommand(root, invocation);
+    addLibraryCommand(root, invocation);
     addModelCommand(root, invocation);
     addDoctorCommand(root, invocation);
     try {

@@ -14,6 +14,8 @@
 #include "app/report/reporter.h"
 #include "app/support/interrupt.h"
 #include "core/support/paths.h"
+#include "inference/device/device_options.h"
+#include "inference/pipeline/inspect.h"
 #include "inference/pipeline/torch_generator.h"
 #include "ui/shell/application_setup.h"
 #include "ui/shell/studio_window.h"
@@ -55,8 +57,9 @@ void tellFatal(QtMsgType type, const QMessageLogContext&, const QString& message
 
 } // namespace
 
-Expected<int> openStudio(const std::filesystem::path& model)
+Expected<int> openStudio(const KnownModel& known)
 {
+    const std::filesystem::path model = known.path;
     if (!isSet("QT_QPA_PLATFORM") && !isSet("DISPLAY") && !isSet("WAYLAND_DISPLAY"))
         return tl::unexpected(noDisplay());
     auto profile = ModelProfile::load(model);
@@ -77,7 +80,8 @@ Expected<int> openStudio(const std::filesystem::path& model)
 
     ui::StudioWindow window(ui::StudioContext{std::move(*palette), std::move(*profile),
         model.string(), [] { return inference::makeTorchGenerator({.threads = modelThreads()}); },
-        tileFolder()});
+        tileFolder(), dataFolder(), stateFolder(),
+        {&inference::inspectChoice, &inference::deviceOptions}, known.device, known.precision});
     const std::stop_callback onInterrupt(interrupt.token(),
         [&window] { QMetaObject::invokeMethod(&window, &QWidget::close, Qt::QueuedConnection); });
     window.show();

@@ -16,7 +16,7 @@ pkg_check_modules(UTF8PROC REQUIRED IMPORTED_TARGET libutf8proc)
 find_path(TL_EXPECTED_INCLUDE_DIR tl/expected.hpp REQUIRED)
 
 if(TILEWRIGHT_STUDIO)
-    find_package(Qt6 6.4 COMPONENTS Widgets Svg LinguistTools QUIET)
+    find_package(Qt6 6.4 COMPONENTS Widgets Svg DBus LinguistTools QUIET)
     if(NOT Qt6_FOUND)
         message(STATUS "Qt 6 was not found: building the command line only (preset headless)")
         set(TILEWRIGHT_STUDIO OFF)

@@ -62,6 +62,21 @@ Expected<std::uint64_t> parseSeed(std::string_view text)
             text, std::numeric_limits<std::uint64_t>::max()));
 }
 
+Expected<Variation> parseVariation(std::string_view text)
+{
+    const std::size_t colon = text.find(':');
+    const auto seed = parseNumber<std::uint64_t>(text.substr(0, colon));
+    const auto strength = colon == std::string_view::npos
+        ? std::optional(Variation().strength)
+        : parseNumber<double>(text.substr(colon + 1));
+    if (seed && strength && *strength >= 0 && *strength <= 1)
+        return Variation{*seed, *strength};
+    return fail(ErrorKind::Usage,
+        fmt::format("--vary {} is not a variation. Give a second seed and how far to go towards "
+                    "it, from 0 to 1, for example 42:0.2.",
+            text));
+}
+
 std::uint64_t randomSeed()
 {
     std::random_device device;

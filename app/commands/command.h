@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "core/generation/request.h"
 #include "core/mix/palette.h"
 #include "core/support/error.h"
 
@@ -30,6 +31,8 @@ void addRenderCommand(CLI::App& root, Invocation& invocation);
 void addGranulateCommand(CLI::App& root, Invocation& invocation);
 void addMeasureCommand(CLI::App& root, Invocation& invocation);
 void addPaletteCommand(CLI::App& root, Invocation& invocation);
+void addRecipeCommand(CLI::App& root, Invocation& invocation);
+void addLibraryCommand(CLI::App& root, Invocation& invocation);
 void addModelCommand(CLI::App& root, Invocation& invocation);
 void addDoctorCommand(CLI::App& root, Invocation& invocation);
 
@@ -45,6 +48,9 @@ Expected<PixelSize> parseSize(std::string_view text);
 
 /// 0 … 2⁶⁴ - 1. Errors: Usage.
 Expected<std::uint64_t> parseSeed(std::string_view text);
+
+/// "42:0.2", or "42" for the usual strength. Errors: Usage.
+Expected<Variation> parseVariation(std::string_view text);
 
 /// A seed of at most ten digits, so that people can copy it.
 std::uint64_t randomSeed();

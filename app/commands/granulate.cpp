@@ -5,6 +5,7 @@
 #include <spdlog/fmt/fmt.h>
 
 #include "app/commands/command.h"
+#include "app/support/named_mix.h"
 #include "app/support/pattern_options.h"
 #include "core/granule/granule_shader.h"
 #include "core/image/png.h"
@@ -86,7 +87,7 @@ Expected<int> granulate(const GranulateOptions& options)
     const auto palette = loadPalette(options.palette, {});
     if (!palette)
         return tl::unexpected(palette.error());
-    const auto mix = parseMix(options.mix, *palette);
+    const auto mix = readNamedMix(options.mix, *palette);
     if (!mix)
         return tl::unexpected(mix.error());
     const auto design = designFrom(options.pattern, *mix, *palette);
@@ -119,7 +120,9 @@ void addGranulateCommand(CLI::App& root, Invocation& invocation)
     CLI::App& command
         = *root.add_subcommand("granulate", "Draw the granule picture of a mix, without a model");
     const auto options = std::make_shared<GranulateOptions>();
-    command.add_option("--mix", options->mix, "Colours and shares, e.g. \"50% red, 50% black\"")
+    command
+        .add_option(
+            "--mix", options->mix, "Colours or recipes and shares, e.g. \"50% red, 50% black\"")
         ->type_name("TEXT")
         ->required();
     command.add_option("-o,--output", options->output, "PNG to write")
@@ -136,7 +139,7 @@ void addGranulateCommand(CLI::App& root, Invocation& invocation)
         ->type_name("MM_PER_PX");
     command
         .add_option(
-            "--palette", options->palette, "A palette's name or its JSON file; default: rubber-29")
+            "--palette", options->palette, "A palette's name or its file; default: rubber-29")
         ->type_name("NAME|FILE");
     addPatternOptions(command, options->pattern, "Pattern");
     command

@@ -152,7 +152,7 @@ void addMeasureCommand(CLI::App& root, Invocation& invocation)
         ->group(how);
     command
         .add_option(
-            "--palette", options->palette, "A palette's name or its JSON file; default: rubber-29")
+            "--palette", options->palette, "A palette's name or its file; default: rubber-29")
         ->type_name("NAME|FILE")
         ->group(how);
     const char* output = "Output";

@@ -11,8 +11,6 @@
 namespace tilewright {
 namespace {
 
-using inference::PartReport;
-
 /// Names are many when a file is foreign; the first few tell what it is.
 std::string nameList(const std::string& title, const std::vector<std::string>& names)
 {

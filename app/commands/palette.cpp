@@ -11,7 +11,10 @@
 #include "app/report/status_line.h"
 #include "app/report/terminal_text.h"
 #include "app/support/interrupt.h"
+#include "core/mix/palette_file.h"
+#include "core/mix/palette_store.h"
 #include "core/support/atomic_file.h"
+#include "core/support/paths.h"
 #include "inference/pipeline/torch_generator.h"
 
 namespace tilewright {
@@ -113,16 +116,79 @@ Expected<int> calibrate(const CalibrateOptions& options)
     return 0;
 }
 
+/// Where the studio keeps palettes.
+std::filesystem::path paletteFolder()
+{
+    return tileFolder().parent_path() / "palettes";
+}
+
+Expected<int> importPalette(const std::string& file)
+{
+    auto builtIn = loadPalette(usualPalette, {});
+    if (!builtIn)
+        return tl::unexpected(builtIn.error());
+    PaletteStore store(std::move(*builtIn), paletteFolder());
+    store.load();
+    if (const auto imported = store.import(file); !imported)
+        return tl::unexpected(imported.error());
+    const Palette& palette = store.palettes()[store.chosen()];
+    std::cout << fmt::format(
+        "{}  {} colours, for the studio\n", palette.name(), palette.colors().size());
+    return 0;
+}
+
+Expected<int> exportPalette(const std::string& name, const std::string& file)
+{
+    const auto palette = loadPalette(name, {});
+    if (!palette)
+        return tl::unexpected(palette.error());
+    if (const auto written = writePaletteFile(file, *palette); !written)
+        return tl::unexpected(written.error());
+    std::cout << fmt::format("{}  {} colours\n", file, palette->colors().size());
+    return 0;
+}
+
 void addList(CLI::App& group, Invocation& invocation)
 {
     CLI::App& command = *group.add_subcommand("list", "Show the colours of a palette");
     const auto name = std::make_shared<std::string>(usualPalette);
-    command.add_option("--palette", *name, "A palette's name or its JSON file; default: rubber-29")
+    command.add_option("--palette", *name, "A palette's name or its file; default: rubber-29")
         ->type_name("NAME|FILE");
     addJsonOption(command, invocation, "Write JSON");
     addVerboseOption(command, invocation);
     command.callback([name, &invocation] {
         invocation.run = [name, &invocation] { return list(*name, invocation.json); };
+    });
+}
+
+void addImport(CLI::App& group, Invocation& invocation)
+{
+    CLI::App& command
+        = *group.add_subcommand("import", "Keep a palette of another program for the studio");
+    const auto file = std::make_shared<std::string>();
+    command.add_option("file", *file, "JSON, CSV, GIMP (.gpl) or Adobe (.ase)")
+        ->type_name("FILE")
+        ->required();
+    addVerboseOption(command, invocation);
+    command.callback(
+        [file, &invocation] { invocation.run = [file] { return importPalette(*file); }; });
+}
+
+void addExport(CLI::App& group, Invocation& invocation)
+{
+    CLI::App& command = *group.add_subcommand("export", "Write a palette for another program");
+    const auto name = std::make_shared<std::string>(usualPalette);
+    const auto file = std::make_shared<std::string>();
+    command.add_option("--palette", *name, "A palette's name or its file; default: rubber-29")
+        ->type_name("NAME|FILE");
+    command
+        .add_option("-o,--output", *file,
+            "File to write; the ending tells the format: .json, .csv, .gpl or .ase")
+        ->type_name("FILE")
+        ->required();
+    addVerboseOption(command, invocation);
+    command.callback([name, file, &invocation] {
+        invocation.run = [name, file] { return exportPalette(*name, *file); };
     });
 }
 
@@ -185,13 +251,17 @@ Ctrl-C cancels within one step and writes nothing.)");
 
 void addPaletteCommand(CLI::App& root, Invocation& invocation)
 {
-    CLI::App& group
-        = *root.add_subcommand("palette", "Show the granule colours, and learn how they look");
+    CLI::App& group = *root.add_subcommand(
+        "palette", "Show and exchange the granule colours, and learn how they look");
     group.require_subcommand(1);
     group.footer(R"(Examples:
   tilewright palette list
+  tilewright palette export -o rubber.gpl
+  tilewright palette import supplier.ase
   tilewright palette calibrate --photos ~/samples -o camera.json)");
     addList(group, invocation);
+    addImport(group, invocation);
+    addExport(group, invocation);
     addCalibrate(group, invocation);
 }
 

@@ -7,6 +7,7 @@
 #include <spdlog/spdlog.h>
 
 #include "app/commands/command.h"
+#include "app/support/named_mix.h"
 #include "core/generation/mix_guide.h"
 #include "core/measure/share_estimator.h"
 
@@ -152,7 +153,7 @@ Expected<PictureMeter> PictureMeter::create(const MeasureOptions& options)
     result.m_calibration = std::move(calibration);
     result.m_tolerance = options.tolerance;
     if (options.mix) {
-        const auto mix = parseMix(*options.mix, result.m_source.meter.palette());
+        const auto mix = readNamedMix(*options.mix, result.m_source.meter.palette());
         if (!mix)
             return tl::unexpected(mix.error());
         result.m_mix = sharesOf(*mix);
@@ -245,10 +246,16 @@ Expected<PictureReading> PictureMeter::measure(
     const auto tile = tileIn(file, *picture);
     tell("calibrating");
     Source& source = sourceFor(tile);
-    const Palette& palette = source.meter.palette();
+    const std::vector<GranuleColor> ownColors
+        = tile ? tile->request.colors : std::vector<GranuleColor>();
+    const auto whole = source.meter.palette().with(ownColors);
+    if (!whole)
+        return tl::unexpected(whole.error());
+    const Palette& palette = *whole;
     const Calibration& calibration = m_calibration
         ? *m_calibration
-        : source.meter.calibrationFor(tile ? tile->request.granules() : scaleOf(source.profile));
+        : source.meter.calibrationFor(
+            tile ? tile->request.granules() : scaleOf(source.profile), ownColors);
 
     PictureReading reading;
     reading.calibration = calibration.source();

@@ -48,6 +48,7 @@ constexpr const char* examples = R"(Examples:
   tilewright render --mix "50% red, 30% black, 20% pearl"
   tilewright render --mix "5:3:2 red:black:pearl" --size 768x512 --seed 7 -o wall.png
   tilewright render --mix "70% black, 30% pearl" --count 8 -o "proof-{seed}.png"
+  tilewright render --mix "50% red, 50% black" --seed 7 --vary 42:0.2 -o near.png
   tilewright render --mix "60% gray, 40% red" --tolerance 1 --attempts 5 --seamless xy
   tilewright render --mix "80% gray, 20% blue" --model ~/models/sdxl --lora tiles.safetensors:0.7
   tilewright render --prompt "rubber tile, 50% red, 50% black" --scheduler euler-a --steps 30
@@ -67,7 +68,9 @@ void addRenderCommand(CLI::App& root, Invocation& invocation)
     const auto options = std::make_shared<RenderOptions>();
 
     const char* what = "What to make";
-    command.add_option("--mix", options->mix, "Colours and shares, e.g. \"50% red, 50% black\"")
+    command
+        .add_option(
+            "--mix", options->mix, "Colours or recipes and shares, e.g. \"50% red, 50% black\"")
         ->type_name("TEXT")
         ->group(what);
     command.add_option("--prompt", options->prompt, "A free prompt instead of a mix")
@@ -83,6 +86,12 @@ void addRenderCommand(CLI::App& root, Invocation& invocation)
         ->group(what);
     command.add_option("--seed", options->seed, "Same seed, same tile; default: random, printed")
         ->type_name("N")
+        ->group(what);
+    command
+        .add_option("--vary", options->vary,
+            "Like the tile of --seed, but turned towards that of seed N: 0 is the tile itself; "
+            "default: 0.2")
+        ->type_name("N[:0..1]")
         ->group(what);
     command.add_option("--count", options->count, "Tiles with the seeds N, N+1, …; default: 1")
         ->type_name("N")

@@ -5,6 +5,7 @@
 #include <spdlog/fmt/fmt.h>
 
 #include "app/commands/command.h"
+#include "app/support/named_mix.h"
 #include "core/support/atomic_file.h"
 
 namespace tilewright {
@@ -69,7 +70,7 @@ Expected<GenerationRequest> profileRequest(
     if (!palette)
         return tl::unexpected(palette.error());
     // A guided prompt says its mix itself.
-    const auto mix = options.mix ? parseMix(*options.mix, *palette)
+    const auto mix = options.mix ? readNamedMix(*options.mix, *palette)
                                  : profile->prompt.parse(*options.prompt, *palette);
     if (!mix)
         return tl::unexpected(mix.error());
@@ -166,6 +167,8 @@ Expected<GenerationRequest> makeRequest(
         take(parseSeed(*options.seed), request.seed, error);
     else
         request.seed = randomSeed();
+    if (options.vary)
+        take(parseVariation(*options.vary), request.variation.emplace(), error);
     take(parseDevice(options.device), request.device, error);
     take(parsePrecision(options.precision), request.precision, error);
     if (error)

@@ -26,6 +26,7 @@ struct RenderOptions {
     std::optional<std::string> seamless;
     std::optional<std::string> negative;
     std::optional<std::string> seed;
+    std::optional<std::string> vary;
     int count = 1;
     std::optional<int> steps;
     std::optional<double> guidance;

@@ -1,4 +1,5 @@
 #include "app/support/pattern_options.h"
+#include "app/support/named_mix.h"
 
 #include <array>
 #include <charconv>
@@ -7,7 +8,6 @@
 #include <CLI/CLI.hpp>
 #include <spdlog/fmt/fmt.h>
 
-#include "core/mix/prompt_format.h"
 
 namespace tilewright {
 namespace {
@@ -100,7 +100,7 @@ Expected<TileDesign> designFrom(
     pattern.sizeMillimetres = options.size.value_or(pattern.sizeMillimetres);
     pattern.angleDegrees = options.angle.value_or(pattern.angleDegrees);
     for (const std::string& text : options.regionMixes) {
-        auto parsed = parseMix(text, palette);
+        auto parsed = readNamedMix(text, palette);
         if (!parsed)
             return tl::unexpected(parsed.error());
         pattern.mixes.push_back(std::move(*parsed));

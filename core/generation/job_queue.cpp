@@ -55,31 +55,81 @@ Expected<JobId> JobQueue::submit(const GenerationRequest& request)
 Expected<std::vector<JobId>> JobQueue::submitBatch(const GenerationRequest& first, int count)
 {
     if (count < 1 || std::cmp_greater(count, m_capacity))
-        return fail(ErrorKind::Usage,
-            fmt::format("{} tiles at once are not possible; ask for 1 to {}.", count, m_capacity));
-    if (const auto checked = first.check(); !checked)
-        return tl::unexpected(checked.error());
+        return wrongCount(count);
+    std::vector<GenerationRequest> requests(static_cast<std::size_t>(count), first);
+    for (std::size_t i = 0; i < requests.size(); ++i)
+        requests[i].seed += i;
+    return submitAll(std::move(requests));
+}
+
+Expected<std::vector<JobId>> JobQueue::submitAll(std::vector<GenerationRequest> requests)
+{
+    if (requests.empty() || requests.size() > m_capacity)
+        return wrongCount(static_cast<std::int64_t>(requests.size()));
+    for (const GenerationRequest& request : requests)
+        if (const auto checked = request.check(); !checked)
+            return tl::unexpected(checked.error());
 
     std::vector<JobId> jobs;
     {
         const std::scoped_lock lock(m_mutex);
         if (m_worker.get_stop_token().stop_requested())
             return fail(ErrorKind::Cancelled, "The program is closing; no more tiles are made.");
-        if (m_waiting.size() + static_cast<std::size_t>(count) > m_capacity)
+        if (m_waiting.size() + requests.size() > m_capacity)
             return fail(ErrorKind::Retryable,
                 fmt::format("{} tiles are waiting already, at most {} can. Try again when some "
                             "are done.",
                     m_waiting.size(), m_capacity));
-        for (int i = 0; i < count; ++i) {
-            Job& job = m_waiting.emplace_back(Job{++m_lastId, first});
-            job.request.seed += static_cast<std::uint64_t>(i);
-            jobs.push_back(job.id);
+        for (GenerationRequest& request : requests) {
+            m_waiting.push_back({++m_lastId, std::move(request)});
+            jobs.push_back(m_lastId);
         }
         m_unfinished += jobs.size();
     }
     for (const JobId job : jobs)
         announce(job);
     return jobs;
+}
+
+tl::unexpected<Error> JobQueue::wrongCount(std::int64_t count) const
+{
+    return fail(ErrorKind::Usage,
+        fmt::format("{} tiles at once are not possible; ask for 1 to {}.", count, m_capacity));
+}
+
+void JobQueue::pause()
+{
+    const std::scoped_lock lock(m_mutex);
+    m_isPaused = true;
+}
+
+void JobQueue::resume()
+{
+    const std::scoped_lock lock(m_mutex);
+    m_isPaused = false;
+    m_changed.notify_all();
+}
+
+bool JobQueue::isPaused() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_isPaused;
+}
+
+bool JobQueue::move(JobId id, std::size_t position)
+{
+    const std::scoped_lock lock(m_mutex);
+    const auto job = findWaiting(id);
+    if (job == m_waiting.end())
+        return false;
+    const auto target
+        = m_waiting.begin() + static_cast<std::ptrdiff_t>(std::min(position, m_waiting.size() - 1));
+    if (target < job)
+        std::rotate(target, job, job + 1);
+    else
+        std::rotate(job, job + 1, target + 1);
+    m_changed.notify_all(); // another one is first now
+    return true;
 }
 
 void JobQueue::announce(JobId id)
@@ -179,6 +229,16 @@ std::optional<JobId> JobQueue::running() const
     return m_running;
 }
 
+std::vector<QueuedJob> JobQueue::waitingJobs() const
+{
+    const std::scoped_lock lock(m_mutex);
+    std::vector<QueuedJob> jobs;
+    for (const Job& job : m_waiting)
+        if (!job.isCancelled)
+            jobs.push_back({job.id, job.request});
+    return jobs;
+}
+
 void JobQueue::work(const std::stop_token& stop, const GeneratorFactory& factory)
 {
     std::unique_ptr<Generator> generator;
@@ -195,8 +255,8 @@ void JobQueue::work(const std::stop_token& stop, const GeneratorFactory& factory
 std::optional<JobQueue::Job> JobQueue::takeNext(const std::stop_token& stop)
 {
     std::unique_lock lock(m_mutex);
-    m_changed.wait(
-        lock, stop, [this] { return !m_waiting.empty() && m_waiting.front().isAnnounced; });
+    m_changed.wait(lock, stop,
+        [this] { return !m_isPaused && !m_waiting.empty() && m_waiting.front().isAnnounced; });
     if (stop.stop_requested())
         return std::nullopt; // the destructor cancels those that wait
     Job job = std::move(m_waiting.front());

@@ -17,6 +17,11 @@ namespace tilewright {
 
 using JobId = std::uint64_t;
 
+struct QueuedJob {
+    JobId id = 0;
+    GenerationRequest request;
+};
+
 class JobQueue {
 public:
     /// Called on the worker thread; Queued and the Cancelled of a waiting job on the thread that
@@ -40,6 +45,17 @@ public:
     /// `count` jobs with the seeds seed, seed+1, … (after the greatest comes 0); all or none is
     /// accepted. Errors: as submit(), and Usage when `count` is not 1…capacity.
     Expected<std::vector<JobId>> submitBatch(const GenerationRequest& first, int count);
+    /// One job for each request, in their order; all or none is accepted. Errors: as submit(), and
+    /// Usage when there are none, or more than the capacity.
+    Expected<std::vector<JobId>> submitAll(std::vector<GenerationRequest> requests);
+
+    /// The running job goes on; none of those that wait is started until resume().
+    void pause();
+    void resume();
+    bool isPaused() const;
+    /// Puts a waiting job at `position` among those that wait (0: the next one; past the end: the
+    /// last). False when it does not wait.
+    bool move(JobId job, std::size_t position);
 
     /// Stops the running job at once (within a step) unless it is just being saved, and drops those
     /// that wait.
@@ -50,10 +66,13 @@ public:
     /// is just being saved, or never was.
     bool cancel(JobId job);
 
-    /// Blocks until nothing waits or runs and every terminal event was delivered.
+    /// Blocks until nothing waits or runs and every terminal event was delivered; while the queue
+    /// is paused and jobs wait, until somebody resumes it or drops them.
     void waitUntilIdle();
     std::size_t waiting() const;
     std::optional<JobId> running() const;
+    /// Those that wait, the next one first.
+    std::vector<QueuedJob> waitingJobs() const;
 
 private:
     struct Job {
@@ -66,6 +85,7 @@ private:
     std::optional<Job> takeNext(const std::stop_token& stop);
     GenerationEvent run(
         std::unique_ptr<Generator>& generator, const GeneratorFactory& factory, const Job& job);
+    tl::unexpected<Error> wrongCount(std::int64_t count) const;
     void announce(JobId id);
     void cancelAll(bool withRunning);
     void deliver(JobId id, const GenerationEvent& event) const;
@@ -82,6 +102,7 @@ private:
     std::stop_source m_runningStop;
     bool m_isCancelled = false; ///< the running job will end as Cancelled
     bool m_isSaving = false; ///< the running job cannot be cancelled any more
+    bool m_isPaused = false;
     JobId m_lastId = 0;
     std::size_t m_unfinished = 0; ///< jobs whose terminal event was not delivered yet
     std::jthread m_worker; // last member: joined before anything it uses goes

@@ -1,5 +1,7 @@
 #include "core/generation/model_meter.h"
 
+#include <algorithm>
+
 namespace tilewright {
 namespace {
 
@@ -26,17 +28,25 @@ Expected<ModelMeter> ModelMeter::load(
     return meter;
 }
 
-const Calibration& ModelMeter::calibrationFor(const GranuleSettings& granules)
+const Calibration& ModelMeter::calibrationFor(
+    const GranuleSettings& granules, const std::vector<GranuleColor>& colors)
 {
-    if (m_own)
+    const bool isKnown = std::all_of(colors.begin(), colors.end(), [&](const GranuleColor& color) {
+        const GranuleColor* const own = m_palette.find(color.name);
+        return own && *own == color;
+    });
+    if (m_own && isKnown)
         return *m_own;
     GranuleSettings settings = granules;
     settings.width = settings.height = calibrationSize;
     settings.seamless = false; // it makes no difference to the colours
     settings.seed = 0;
-    if (!m_fromGranules || settings != m_granules) {
+    if (!m_fromGranules || settings != m_granules || colors != m_colors) {
         settings.seed = ~granules.seed; // not the picture that is measured
-        m_fromGranules = Calibration::fromGranules(m_palette, settings);
+        // Colours that cannot stand beside those of the model fail where they are to be painted.
+        m_fromGranules
+            = Calibration::fromGranules(m_palette.with(colors).value_or(m_palette), settings);
+        m_colors = colors;
         settings.seed = 0;
         m_granules = settings;
     }

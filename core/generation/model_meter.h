@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "core/generation/model_profile.h"
 #include "core/granule/granule_field.h"
@@ -22,9 +23,11 @@ public:
     explicit ModelMeter(Palette palette) : m_palette(std::move(palette)) { }
 
     const Palette& palette() const { return m_palette; }
-    /// The model's own calibration; where it has none, one from granule pictures of the same scale,
-    /// which takes some tenths of a second once.
-    const Calibration& calibrationFor(const GranuleSettings& granules);
+    /// The model's own calibration; where it has none, or does not know these colours, which a
+    /// request brings, one from granule pictures of the same scale, which takes some tenths of a
+    /// second once. It is valid until the next call.
+    const Calibration& calibrationFor(
+        const GranuleSettings& granules, const std::vector<GranuleColor>& colors = {});
     /// What the user should know; mostly empty.
     const std::string& notice() const { return m_notice; }
 
@@ -34,6 +37,7 @@ private:
     std::optional<Calibration> m_own;
     std::optional<Calibration> m_fromGranules;
     GranuleSettings m_granules; ///< that m_fromGranules was made with
+    std::vector<GranuleColor> m_colors; ///< the same
 };
 
 } // namespace tilewright

@@ -6,7 +6,6 @@
 
 #include "core/generation/adapter_json.h"
 #include "core/mix/mix.h"
-#include "core/support/atomic_file.h"
 #include "core/support/json_fields.h"
 
 namespace tilewright {
@@ -90,21 +89,6 @@ ModelProfile ModelProfile::defaults()
     return profile;
 }
 
-Expected<ModelProfile> ModelProfile::load(const std::filesystem::path& modelFolder)
-{
-    const std::filesystem::path file = modelFolder / "tilewright.json";
-    std::error_code error;
-    if (!std::filesystem::exists(file, error))
-        return defaults();
-    constexpr std::size_t maximumBytes = std::size_t{1} << 20;
-    return readTextFile(file, maximumBytes)
-        .and_then([&](const std::string& text) { return fromJson(text, modelFolder); })
-        .map_error([&](Error problem) {
-            problem.detail = fmt::format("{}: {}", file.string(), problem.detail);
-            return problem;
-        });
-}
-
 Expected<ModelProfile> ModelProfile::fromJson(
     std::string_view json, const std::filesystem::path& modelFolder)
 {
@@ -145,6 +129,30 @@ Expected<ModelProfile> ModelProfile::fromJson(
     makeAbsolute(profile.loras, modelFolder);
     makeAbsolute(profile.embeddings, modelFolder);
     return profile;
+}
+
+nlohmann::json toJson(const ModelProfile& profile)
+{
+    nlohmann::json json{{"name", profile.name},
+        {"prompt",
+            {{"trigger", profile.prompt.trigger}, {"tokens", profile.prompt.tokens},
+                {"suffix", profile.prompt.suffix}}},
+        {"negative", nullptr}, {"presets", nlohmann::json::array()}, {"guide", nullptr},
+        {"scheduler", toText(profile.scheduler)}, {"width", profile.width},
+        {"height", profile.height}, {"millimetresPerPixel", profile.millimetresPerPixel},
+        {"granuleMillimetres", profile.granuleMillimetres}, {"palette", profile.palette},
+        {"textOnlyIsDraft", profile.textOnlyIsDraft}, {"loras", toJson(profile.loras)},
+        {"embeddings", toJson(profile.embeddings)}};
+    if (profile.negative)
+        json["negative"] = *profile.negative;
+    for (const SamplingPreset& preset : profile.presets)
+        json["presets"].push_back(
+            {{"colors", preset.colors}, {"steps", preset.steps}, {"guidance", preset.guidance}});
+    if (profile.guide)
+        json["guide"] = {{"strength", profile.guide->strength}, {"hold", profile.guide->hold},
+            {"retint", profile.guide->retint}, {"steps", profile.guide->steps},
+            {"guidance", profile.guide->guidance}};
+    return json;
 }
 
 } // namespace tilewright

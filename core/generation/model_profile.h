@@ -10,6 +10,7 @@
 #pragma once
 
 #include <filesystem>
+#include <nlohmann/json_fwd.hpp>
 #include <optional>
 #include <string>
 #include <vector>
@@ -59,13 +60,26 @@ struct ModelProfile {
     const SamplingPreset& presetFor(std::size_t colors) const;
     /// Absent values and an absent file give the defaults of the rubber-tile LoRA v4 on SDXL.
     static ModelProfile defaults();
-    /// Reads FOLDER/tilewright.json if it is there. Relative file names are taken from FOLDER.
-    /// Errors: BadData when the file is not valid, with the key in the sentence.
-    static Expected<ModelProfile> load(const std::filesystem::path& modelFolder);
+    /// Reads the user's own profile of a model if there is one, else FOLDER/tilewright.json;
+    /// neither there: the defaults. `model` is a folder or SDXL in one file. Relative file names
+    /// are taken from the model's folder. Errors: BadData when the file is not valid, with the key
+    /// in the sentence.
+    static Expected<ModelProfile> load(const std::filesystem::path& model);
+    /// As FOLDER/tilewright.json, whose other keys are kept; where that cannot be written, the
+    /// model is one file or belongs to the program, as the user's own profile of it. Returns the
+    /// file. Errors: CannotWrite.
+    Expected<std::filesystem::path> save(const std::filesystem::path& model) const;
     static Expected<ModelProfile> fromJson(
         std::string_view json, const std::filesystem::path& modelFolder);
 
     bool operator==(const ModelProfile&) const = default;
 };
+
+/// What fromJson() reads.
+nlohmann::json toJson(const ModelProfile& profile);
+
+/// Where the user's own profile of a model is kept, whether it exists or not: in dataFolder(), by
+/// the model's path.
+std::filesystem::path ownProfileFile(const std::filesystem::path& model);
 
 } // namespace tilewright

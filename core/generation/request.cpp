@@ -1,11 +1,13 @@
 #include "core/generation/request.h"
 
+#include <algorithm>
 #include <cmath>
 #include <nlohmann/json.hpp>
 #include <spdlog/fmt/fmt.h>
 
 #include "core/generation/adapter_json.h"
 #include "core/generation/design_json.h"
+#include "core/mix/color_json.h"
 #include "core/support/json_fields.h"
 
 namespace tilewright {
@@ -76,6 +78,24 @@ void GenerationRequest::setDesign(const TileDesign& design, const PromptFormat& 
     prompt = format.format(design.overallMix());
 }
 
+void GenerationRequest::setColors(const Palette& dialled, const Palette& modelPalette)
+{
+    colors.clear();
+    const auto take = [&](const Mix& one) {
+        for (const MixShare& share : one.shares()) {
+            const GranuleColor* const color = dialled.find(share.color);
+            const GranuleColor* const known = modelPalette.find(share.color);
+            if (color && !(known && *known == *color)
+                && std::find(colors.begin(), colors.end(), *color) == colors.end())
+                colors.push_back(*color);
+        }
+    };
+    if (mix)
+        take(*mix);
+    for (const Mix& further : pattern.mixes)
+        take(further);
+}
+
 Expected<TileDesign> GenerationRequest::design() const
 {
     if (!mix)
@@ -123,6 +143,9 @@ Expected<void> GenerationRequest::check() const
         return fail(ErrorKind::Usage, problem);
     if (const auto checked = pattern.check(); !checked)
         return checked;
+    if (!colors.empty())
+        if (const auto palette = Palette::create("of the request", colors); !palette)
+            return fail(ErrorKind::Usage, palette.error().message);
     return checkGrading(fractions);
 }
 
@@ -160,6 +183,8 @@ json toJson(const GenerationRequest& request)
         result["pattern"] = toJson(request.pattern);
     if (!request.fractions.empty())
         result["fractions"] = toJson(request.fractions);
+    for (const GranuleColor& color : request.colors)
+        result["colors"].push_back(toJson(color));
     if (request.variation)
         result["variation"]
             = {{"seed", request.variation->seed}, {"strength", request.variation->strength}};
@@ -188,6 +213,8 @@ Expected<GenerationRequest> requestFromJson(const json& source)
     fields.read("seamless", request.seamless, parseSeamless);
     fields.read("millimetresPerPixel", request.millimetresPerPixel);
     fields.read("granuleMillimetres", request.granuleMillimetres);
+    fields.readEach(
+        "colors", [&](JsonFields& color) { request.colors.push_back(readColor(color)); });
     fields.read("seed", request.seed);
     fields.readObject("variation", [&](JsonFields& member) {
         request.variation.emplace();

@@ -65,12 +65,16 @@ struct GenerationRequest {
         const ModelProfile& profile, const std::string& model, const std::string& prompt);
 
     /// Ranges: size 64…8192, steps 1…1000, guidance 0…50, rescale and strength 0…1, clip skip 0…11,
-    /// finite numbers, guide needs a mix, pattern and grading in order. Errors: Usage. (Whether the
-    /// size suits the model is the generator's to say.)
+    /// finite numbers, guide needs a mix, pattern, grading and colours in order. Errors: Usage.
+    /// (Whether the size suits the model is the generator's to say.)
     Expected<void> check() const;
 
     /// Takes mix and pattern of a design, and asks for its overall mix in the prompt.
     void setDesign(const TileDesign& design, const PromptFormat& format);
+
+    /// Takes along those colours of the mixes that the palette of the model lacks or has otherwise
+    /// than `dialled`, the palette that the mixes are from.
+    void setColors(const Palette& dialled, const Palette& modelPalette);
 
     // The granule picture that guides this request, and that a preview shows:
     GranuleSettings granules() const;
@@ -81,7 +85,7 @@ struct GenerationRequest {
 };
 
 /// Keys as the members above, enumerations as their text; mix, pattern and fractions as in
-/// design_json.h.
+/// design_json.h, colours as in color_json.h.
 nlohmann::json toJson(const GenerationRequest& request);
 /// Unknown keys are ignored, absent ones keep their default. Errors: Usage, with the key in the
 /// sentence.

@@ -4,6 +4,7 @@
 #include <spdlog/fmt/fmt.h>
 
 #include "core/image/png.h"
+#include "core/image/png_text.h"
 #include "core/support/json_fields.h"
 #include "core/support/version.h"
 
@@ -41,6 +42,40 @@ SamplerName samplerName(Scheduler scheduler)
 std::string quotedIfNeeded(const std::string& value)
 {
     return value.find_first_of(",:\n") == std::string::npos ? value : dumpJson(value);
+}
+
+/// `path` is for messages. The tile has no image yet.
+Expected<Tile> tileFromText(
+    const std::filesystem::path& path, const std::optional<std::string>& text)
+{
+    const auto foreign = [&](const std::string& detail) {
+        return fail(ErrorKind::BadData,
+            fmt::format("{} does not tell how it was made: it is no tile of {}, or another program "
+                        "has changed it.",
+                path.string(), applicationName),
+            detail);
+    };
+    if (!text)
+        return foreign("no text with the keyword tilewright");
+    const auto parsed = parseJson(*text, "The text in the PNG");
+    if (!parsed)
+        return foreign(parsed.error().detail);
+    if (!parsed->is_object() || !parsed->contains("request") || !parsed->contains("provenance"))
+        return foreign("request or provenance is missing");
+    auto request = requestFromJson((*parsed)["request"]);
+    if (!request)
+        return foreign(request.error().message);
+    auto provenance = provenanceFromJson((*parsed)["provenance"]);
+    if (!provenance)
+        return foreign(provenance.error().message);
+    Tile tile{{}, std::move(*request), std::move(*provenance), {}};
+    if (parsed->contains("fidelity")) {
+        auto fidelity = fidelityFromJson((*parsed)["fidelity"]);
+        if (!fidelity)
+            return foreign(fidelity.error().message);
+        tile.fidelity = std::move(*fidelity);
+    }
+    return tile;
 }
 
 } // namespace
@@ -92,6 +127,9 @@ std::string infotext(const Tile& tile)
         tile.image.width, tile.image.height);
     if (!tile.provenance.modelName.empty())
         text += fmt::format(", Model: {}", quotedIfNeeded(tile.provenance.modelName));
+    if (request.variation && request.variation->strength > 0)
+        text += fmt::format(", Variation seed: {}, Variation seed strength: {}",
+            request.variation->seed, request.variation->strength);
     if (request.guide == Guide::Mix)
         text += fmt::format(", Denoising strength: {}", request.strength);
     if (request.guidanceRescale > 0)
@@ -117,33 +155,23 @@ Expected<Tile> loadTile(const std::filesystem::path& path)
     auto picture = readPng(path);
     if (!picture)
         return tl::unexpected(picture.error());
-    const auto foreign = [&](const std::string& detail) {
-        return fail(ErrorKind::BadData,
-            fmt::format("{} does not tell how it was made: it is no tile of {}, or another program "
-                        "has changed it.",
-                path.string(), applicationName),
-            detail);
-    };
     const auto own = picture->text.find(ownKeyword);
-    if (own == picture->text.end())
-        return foreign("no text with the keyword tilewright");
-    const auto parsed = parseJson(own->second, "The text in the PNG");
-    if (!parsed)
-        return foreign(parsed.error().detail);
-    if (!parsed->is_object() || !parsed->contains("request") || !parsed->contains("provenance"))
-        return foreign("request or provenance is missing");
-    auto request = requestFromJson((*parsed)["request"]);
-    if (!request)
-        return foreign(request.error().message);
-    auto provenance = provenanceFromJson((*parsed)["provenance"]);
-    if (!provenance)
-        return foreign(provenance.error().message);
-    Tile tile{std::move(picture->image), std::move(*request), std::move(*provenance), {}};
-    if (parsed->contains("fidelity")) {
-        auto fidelity = fidelityFromJson((*parsed)["fidelity"]);
-        if (!fidelity)
-            return foreign(fidelity.error().message);
-        tile.fidelity = std::move(*fidelity);
+    auto tile = tileFromText(
+        path, own == picture->text.end() ? std::nullopt : std::optional(own->second));
+    if (tile)
+        tile->image = std::move(picture->image);
+    return tile;
+}
+
+Expected<Tile> loadTileText(const std::filesystem::path& path)
+{
+    const auto picture = readPngText(path, ownKeyword);
+    if (!picture)
+        return tl::unexpected(picture.error());
+    auto tile = tileFromText(path, picture->text);
+    if (tile) {
+        tile->image.width = picture->width;
+        tile->image.height = picture->height;
     }
     return tile;
 }

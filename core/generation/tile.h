@@ -47,5 +47,8 @@ std::string infotext(const Tile& tile);
 Expected<void> saveTile(const std::filesystem::path& path, const Tile& tile);
 /// Errors: BadData when it is no PNG or was not made by this program.
 Expected<Tile> loadTile(const std::filesystem::path& path);
+/// The same without decoding the picture: `image` has its size and no pixels. A file that is cut
+/// off is noticed, damage inside the picture is not. Errors: BadData.
+Expected<Tile> loadTileText(const std::filesystem::path& path);
 
 } // namespace tilewright

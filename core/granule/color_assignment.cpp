@@ -11,6 +11,7 @@
 #include <cmath>
 #include <limits>
 #include <numeric>
+#include <optional>
 #include <string_view>
 
 #include "core/granule/fleck_noise.h"
@@ -18,6 +19,7 @@
 #include "core/granule/pattern_plane.h"
 #include "core/granule/quota_assignment.h"
 #include "core/granule/random.h"
+#include "core/granule/region_quota.h"
 
 namespace tilewright {
 
@@ -58,6 +60,10 @@ public:
         std::iota(m_byName.begin(), m_byName.end(), 0);
         std::sort(m_byName.begin(), m_byName.end(),
             [&](std::size_t a, std::size_t b) { return m_colors[a] < m_colors[b]; });
+        if (m_plane.layout() == PatternPlane::Layout::Regions) {
+            m_regionQuota.emplace(m_field.visibleArea(), regionsOfGranules(), m_weights, m_byName);
+            m_weights = m_regionQuota->weights();
+        }
     }
 
     std::vector<std::uint8_t> assigned() const
@@ -85,7 +91,7 @@ public:
                 mixAreas[0] += area * (1 - blend);
                 mixAreas[1] += area * blend;
             } else {
-                mixAreas[regionOf(granule)] += area;
+                mixAreas[m_regionQuota ? m_regionQuota->regions()[granule] : 0] += area;
             }
         }
         const double visible = std::accumulate(mixAreas.begin(), mixAreas.end(), 0.0);
@@ -106,11 +112,14 @@ private:
         return (static_cast<double>(m_field.visibleCenters()[granule][axis]) + 0.5)
             * m_millimetresPerFinePixel;
     }
-    std::size_t regionOf(std::size_t granule) const
+    std::vector<std::size_t> regionsOfGranules() const
     {
-        return m_plane.layout() == PatternPlane::Layout::Regions
-            ? m_plane.regionAt(along(granule, 0), along(granule, 1))
-            : 0;
+        std::vector<std::size_t> regions;
+        regions.reserve(m_field.granuleCount());
+        for (std::size_t granule = 0; granule < m_field.granuleCount(); ++granule) {
+            regions.push_back(m_plane.regionAt(along(granule, 0), along(granule, 1)));
+        }
+        return regions;
     }
     double blendOf(std::size_t granule) const
     {
@@ -157,7 +166,7 @@ private:
     {
         std::vector<std::vector<std::size_t>> members(m_weights.size());
         for (std::size_t granule = 0; granule < m_field.granuleCount(); ++granule) {
-            members[regionOf(granule)].push_back(granule);
+            members[m_regionQuota->regions()[granule]].push_back(granule);
         }
         std::vector<std::uint8_t> result(m_field.granuleCount());
         for (std::size_t region = 0; region < members.size(); ++region) {
@@ -172,6 +181,7 @@ private:
                 result[members[region][i]] = colors[i];
             }
         }
+        m_regionQuota->mend(result);
         return result;
     }
 
@@ -274,6 +284,7 @@ private:
     PatternPlane m_plane;
     std::vector<std::vector<double>> m_weights; ///< of each mix, for each colour: 0…1
     std::vector<std::size_t> m_byName; ///< colours
+    std::optional<RegionQuota> m_regionQuota; ///< of a pattern of regions
 };
 
 } // namespace

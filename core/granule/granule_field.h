@@ -59,13 +59,15 @@ public:
     const std::vector<std::array<float, 2>>& visibleCenters() const { return m_visibleCenter; }
 
     /// For each granule the index of its colour in design.colors(). Quota by visible area, of the
-    /// whole tile or of each region that has a mix of its own, exact to one small granule; stable:
+    /// whole tile or of each region that has a mix of its own, exact to one small granule; where
+    /// what regions leave over adds up, one of them gives way to the whole tile; stable:
     /// a small change of the shares recolours only the granules that must change. Same field, same
     /// design: same answer. Colours are told by their name, not by their place in the mix, except
     /// where a pattern lays them in their order.
     std::vector<std::uint8_t> assignColors(const TileDesign& design) const;
     /// Share of the visible area, 0…1, that the design asks for each of design.colors(), over the
-    /// whole tile.
+    /// whole tile. A region whose few granules cannot hold all colours of its mix is asked for the
+    /// largest shares only, which grow in proportion.
     std::vector<double> askedShares(const TileDesign& design) const;
     /// Share of the visible area, 0…1, that each of design.colors() has under an assignment.
     std::vector<double> visibleShares(

@@ -6,6 +6,12 @@
 
 namespace tilewright {
 
+namespace {
+
+constexpr double closeEnough = 5e-4; // of the whole area
+
+} // namespace
+
 QuotaAssignment::QuotaAssignment(
     const std::vector<std::uint32_t>& areas, std::vector<Contender> contenders)
     : m_areas(areas), m_contenders(std::move(contenders)), m_assignment(areas.size())
@@ -28,6 +34,10 @@ std::vector<std::uint8_t> QuotaAssignment::coherent()
     // change, in the order of how near they are, so that a tiny rest takes tiny granules.
     balance();
     balance();
+    // A colour of few, large granules may have none that is small enough.
+    if (!isNear()) {
+        mendRest();
+    }
     return std::move(m_assignment);
 }
 
@@ -37,7 +47,6 @@ std::vector<std::uint8_t> QuotaAssignment::coherent()
 void QuotaAssignment::solveWeights()
 {
     constexpr int mostRounds = 40;
-    constexpr double closeEnough = 5e-4; // of the whole area
     constexpr double haste = 0.6; // of the step that would be right if areas grew with the weight
     constexpr double longestStep = 3;
     const double total = std::accumulate(m_areas.begin(), m_areas.end(), 0.0);
@@ -147,6 +156,14 @@ double QuotaAssignment::error() const
     return sum;
 }
 
+bool QuotaAssignment::isNear() const
+{
+    const double total = std::accumulate(m_areas.begin(), m_areas.end(), 0.0);
+    return std::all_of(m_contenders.begin(), m_contenders.end(), [&](const Contender& contender) {
+        return std::abs(contender.surplus()) <= closeEnough * total;
+    });
+}
+
 std::pair<Contender&, Contender&> QuotaAssignment::poorestAndRichest()
 {
     const auto [poorest, richest] = std::minmax_element(m_contenders.begin(), m_contenders.end(),
@@ -185,7 +202,7 @@ bool QuotaAssignment::giveWhatFits(const std::vector<std::size_t>& bySize)
         const auto [poorest, richest] = poorestAndRichest();
         const double wanted = std::min(richest.surplus(), -poorest.surplus());
         if (m_assignment[granule] == richest.color && m_areas[granule] > 0
-            && m_areas[granule] < 2 * wanted) {
+            && m_areas[granule] < 2 * wanted && !std::isinf(poorest.times[granule])) {
             give(granule, richest, poorest);
             given = true;
         }
@@ -199,8 +216,9 @@ void QuotaAssignment::exchange(const std::vector<std::size_t>& bySize)
 {
     const auto [poorest, richest] = poorestAndRichest();
     const auto smallest = std::find_if(
-        bySize.rbegin(), bySize.rend(), [&, index = richest.color](std::size_t granule) {
-            return m_assignment[granule] == index && m_areas[granule] > 0;
+        bySize.rbegin(), bySize.rend(), [&, &from = richest, &to = poorest](std::size_t granule) {
+            return m_assignment[granule] == from.color && m_areas[granule] > 0
+                && !std::isinf(to.times[granule]);
         });
     if (smallest != bySize.rend()) {
         const double owed = m_areas[*smallest] - richest.surplus();

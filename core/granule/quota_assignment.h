@@ -37,6 +37,7 @@ private:
     void move(Contender& from, Contender& to, double area);
     void give(std::size_t granule, Contender& from, Contender& to);
     double error() const;
+    bool isNear() const;
     std::pair<Contender&, Contender&> poorestAndRichest();
     void mendRest();
     bool giveWhatFits(const std::vector<std::size_t>& bySize);

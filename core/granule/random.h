@@ -24,6 +24,7 @@ enum class RandomPurpose : std::uint64_t {
     Texture,
     Sensor,
     Fleck,
+    Mix,
 };
 
 /// The sequence of one thing (a granule, a pixel) under one seed. Any sequence can be started

@@ -34,7 +34,7 @@ struct TileQuery {
     std::optional<Flag> flag; ///< exactly this; absent: all but rejected ones if hideRejected
     bool hideRejected = false;
     std::optional<int> label;
-    std::string modelName; ///< empty: any
+    std::string modelName; ///< blind to case of ASCII; empty: any
     std::string createdFrom; ///< ISO 8601 day, included; empty: any
     std::string createdTo;
     std::optional<double> maximumError; ///< points; those that were not measured do not hold

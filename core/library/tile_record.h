@@ -28,7 +28,8 @@ struct TileRecord {
     std::filesystem::path file; ///< absolute
     std::filesystem::path thumbnail; ///< absolute; a JPEG that may not have been made yet
     std::string mixKey; ///< see mixKey(); empty when no mix was asked
-    std::optional<Mix> mix; ///< what was asked of the whole tile, all its mixes together
+    /// What was asked of the whole tile, all its mixes together; the largest share first, no locks.
+    std::optional<Mix> mix;
     std::uint64_t seed = 0;
     std::string prompt;
     std::string modelName;

@@ -84,7 +84,11 @@ double Fidelity::worstError() const
 
 Verdict Fidelity::verdict() const
 {
-    const double error = std::max(meanError(), meanErrorOfGranules().value_or(0));
+    return verdictOf(std::max(meanError(), meanErrorOfGranules().value_or(0)));
+}
+
+Verdict verdictOf(double error)
+{
     return error <= trueError ? Verdict::True : error <= closeError ? Verdict::Close : Verdict::Off;
 }
 

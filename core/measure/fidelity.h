@@ -27,6 +27,8 @@ struct ColorFidelity {
 
 enum class Verdict { True, Close, Off };
 std::string_view toText(Verdict); ///< "true", "close", "off"
+/// True up to 1 point of mean error, close up to 2.
+Verdict verdictOf(double error);
 
 struct Fidelity {
     std::vector<ColorFidelity> colors;

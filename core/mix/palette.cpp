@@ -4,50 +4,15 @@
 #include <map>
 #include <spdlog/fmt/fmt.h>
 
+#include "core/mix/color_json.h"
+#include "core/mix/palette_file.h"
+#include "core/mix/spelling.h"
 #include "core/support/atomic_file.h"
 #include "core/support/json_fields.h"
 #include "core/support/paths.h"
 
 namespace tilewright {
 namespace {
-
-/// Names are compared in this form: ASCII in lower case, '-', '_' and blanks as one blank, none at
-/// the ends.
-std::string normalised(std::string_view text)
-{
-    std::string result;
-    for (const char c : text) {
-        const bool isBlank = c == '-' || c == '_' || c == ' ' || (c >= '\t' && c <= '\r');
-        if (!isBlank)
-            result += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-        else if (!result.empty() && result.back() != ' ')
-            result += ' ';
-    }
-    if (result.ends_with(' '))
-        result.pop_back();
-    return result;
-}
-
-/// Edits that turn one word into the other: insert, delete, replace, swap of neighbours
-/// (Damerau-Levenshtein distance in its restricted form).
-std::size_t spellingDistance(std::string_view a, std::string_view b)
-{
-    std::vector<std::vector<std::size_t>> distance(
-        a.size() + 1, std::vector<std::size_t>(b.size() + 1));
-    for (std::size_t i = 0; i <= a.size(); ++i) {
-        for (std::size_t j = 0; j <= b.size(); ++j) {
-            if (i == 0 || j == 0) {
-                distance[i][j] = i + j;
-                continue;
-            }
-            const std::size_t replaced = distance[i - 1][j - 1] + (a[i - 1] != b[j - 1] ? 1 : 0);
-            distance[i][j] = std::min({replaced, distance[i - 1][j] + 1, distance[i][j - 1] + 1});
-            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
-                distance[i][j] = std::min(distance[i][j], distance[i - 2][j - 2] + 1);
-        }
-    }
-    return distance[a.size()][b.size()];
-}
 
 tl::unexpected<Error> badPalette(const std::string& name, const std::string& why)
 {
@@ -63,36 +28,52 @@ bool canBeWritten(const std::string& name)
     });
 }
 
-GranuleColor readColor(JsonFields& fields)
+/// What is wrong with how a colour looks; empty: nothing.
+std::string problemOf(const GranuleColor& color)
 {
-    GranuleColor color;
-    std::string hex;
-    fields.read("code", color.code);
-    fields.read("name", color.name);
-    fields.read("nameRu", color.nameRu);
-    fields.read("srgb", hex);
-    if (const std::optional<Srgb> srgb = srgbFromHex(hex))
-        color.srgb = *srgb;
-    else
-        fields.complain("srgb", fmt::format("it must be a colour like #d25144, not \"{}\"", hex));
-
-    // What a colour fan does not tell is taken as it is with the average rubber granule.
-    color.lab = toLab(color.srgb);
-    fields.readObject("lab", [&](JsonFields& lab) {
-        lab.read("L", color.lab.L);
-        lab.read("a", color.lab.a);
-        lab.read("b", color.lab.b);
-    });
-    color.lightness10 = std::max(0.0, color.lab.L - 22.0);
-    color.lightness90 = std::min(100.0, color.lab.L + 5.0);
-    color.chromaSpread = 4.0;
-    fields.read("lightness10", color.lightness10);
-    fields.read("lightness90", color.lightness90);
-    fields.read("chromaSpread", color.chromaSpread);
-    return color;
+    const auto isIn = [](double value, double least, double greatest) {
+        return value >= least && value <= greatest; // not a number is not
+    };
+    if (!isIn(color.lab.L, 0, 100) || !isIn(color.lab.a, -200, 200)
+        || !isIn(color.lab.b, -200, 200))
+        return fmt::format("L, a, b of \"{}\" are {:g}, {:g}, {:g}; L must lie between 0 and 100, "
+                           "a and b between -200 and 200",
+            color.name, color.lab.L, color.lab.a, color.lab.b);
+    if (!isIn(color.lightness10, 0, 100) || !isIn(color.lightness90, 0, 100)
+        || !isIn(color.chromaSpread, 0, 100))
+        return fmt::format(
+            "a lightness or the spread of \"{}\" is not between 0 and 100", color.name);
+    return {};
 }
 
 } // namespace
+
+std::string comparable(std::string_view nameOrCode)
+{
+    std::string result;
+    for (const char c : nameOrCode) {
+        const bool isBlank = c == '-' || c == '_' || c == ' ' || (c >= '\t' && c <= '\r');
+        if (!isBlank)
+            result += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        else if (!result.empty() && result.back() != ' ')
+            result += ' ';
+    }
+    if (result.ends_with(' '))
+        result.pop_back();
+    return result;
+}
+
+GranuleColor GranuleColor::of(const std::string& name, Srgb srgb, const Lab& lab)
+{
+    GranuleColor color;
+    color.code = color.name = name;
+    color.srgb = srgb;
+    color.lab = lab;
+    color.lightness10 = std::clamp(lab.L - 22.0, 0.0, 100.0);
+    color.lightness90 = std::clamp(lab.L + 5.0, 0.0, 100.0);
+    color.chromaSpread = 4.0;
+    return color;
+}
 
 Expected<Palette> Palette::create(std::string name, std::vector<GranuleColor> colors)
 {
@@ -101,7 +82,7 @@ Expected<Palette> Palette::create(std::string name, std::vector<GranuleColor> co
     std::map<std::string, std::size_t> owners;
     for (std::size_t i = 0; i < colors.size(); ++i) {
         for (const std::string& label : {colors[i].code, colors[i].name}) {
-            const std::string key = normalised(label);
+            const std::string key = comparable(label);
             if (key.empty())
                 return badPalette(name, fmt::format("colour {} has no code or no name", i + 1));
             if (!canBeWritten(label))
@@ -111,10 +92,35 @@ Expected<Palette> Palette::create(std::string name, std::vector<GranuleColor> co
                 return badPalette(name, fmt::format("\"{}\" occurs twice", label));
         }
     }
+    for (const GranuleColor& color : colors)
+        if (const std::string problem = problemOf(color); !problem.empty())
+            return badPalette(name, problem);
     Palette palette;
     palette.m_name = std::move(name);
     palette.m_colors = std::move(colors);
     return palette;
+}
+
+Expected<Palette> Palette::with(const std::vector<GranuleColor>& colors) const
+{
+    std::vector<GranuleColor> all = m_colors;
+    for (const GranuleColor& color : colors) {
+        const auto isSame = [&](const GranuleColor& other) {
+            const std::string keys[] = {comparable(other.name), comparable(other.code)};
+            const std::string wanted[] = {comparable(color.name), comparable(color.code)};
+            return std::find_first_of(
+                       std::begin(keys), std::end(keys), std::begin(wanted), std::end(wanted))
+                != std::end(keys);
+        };
+        const auto first = std::find_if(all.begin(), all.end(), isSame);
+        if (first == all.end()) {
+            all.push_back(color);
+            continue;
+        }
+        *first = color;
+        all.erase(std::remove_if(std::next(first), all.end(), isSame), all.end());
+    }
+    return create(m_name, std::move(all));
 }
 
 Expected<Palette> Palette::load(const std::filesystem::path& file)
@@ -145,10 +151,10 @@ Expected<Palette> Palette::fromJson(std::string_view json)
 
 const GranuleColor* Palette::find(std::string_view nameOrCode) const
 {
-    const std::string key = normalised(nameOrCode);
+    const std::string key = comparable(nameOrCode);
     const auto found
         = std::find_if(m_colors.begin(), m_colors.end(), [&](const GranuleColor& color) {
-              return normalised(color.name) == key || normalised(color.code) == key;
+              return comparable(color.name) == key || comparable(color.code) == key;
           });
     return found == m_colors.end() ? nullptr : &*found;
 }
@@ -156,11 +162,11 @@ const GranuleColor* Palette::find(std::string_view nameOrCode) const
 std::vector<std::string> Palette::nearestNames(std::string_view text, std::size_t count) const
 {
     constexpr std::size_t longestWord = 100; // more is no colour, and the distance costs its square
-    const std::string wanted = normalised(text.substr(0, longestWord));
+    const std::string wanted = comparable(text.substr(0, longestWord));
     std::vector<std::pair<std::size_t, const GranuleColor*>> ranked;
     for (const GranuleColor& color : m_colors)
-        ranked.emplace_back(std::min(spellingDistance(wanted, normalised(color.name)),
-                                spellingDistance(wanted, normalised(color.code))),
+        ranked.emplace_back(std::min(spellingDistance(wanted, comparable(color.name)),
+                                spellingDistance(wanted, comparable(color.code))),
             &color);
     std::stable_sort(ranked.begin(), ranked.end(),
         [](const auto& a, const auto& b) { return a.first < b.first; });
@@ -172,8 +178,8 @@ std::vector<std::string> Palette::nearestNames(std::string_view text, std::size_
 
 Expected<Palette> loadPalette(const std::string& name, const std::filesystem::path& folder)
 {
-    if (name.ends_with(".json"))
-        return Palette::load(folder / name);
+    if (paletteFormatOf(name))
+        return readPaletteFile(folder / name);
     return Palette::load(resourceFolder() / "palettes" / (name + ".json"));
 }
 

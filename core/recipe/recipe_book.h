@@ -12,8 +12,7 @@
 namespace tilewright {
 
 struct Recipe {
-    std::string
-        name; ///< 1…60 characters, distinct whatever the case; no , ; : % + and no digits first
+    std::string name; ///< as checkedRecipeName() gives it; distinct whatever the case
     Mix mix; ///< without locks
     std::vector<std::string> tags;
     bool isFavourite = false;
@@ -24,8 +23,8 @@ struct Recipe {
 /// What a name or a text of names and colours comes to.
 struct ExpandedMix {
     Mix mix;
-    /// For each recipe that was used, its name and contents: "granite: 50% dark gray, 50% gray".
-    std::vector<std::string> contents;
+    /// Those that were used, in the order of the text: what a compound holds.
+    std::vector<Recipe> recipes;
 };
 
 /// A plain value: the recipes in the order of their names. Edits give an error and change nothing
@@ -33,30 +32,45 @@ struct ExpandedMix {
 class RecipeBook {
 public:
     const std::vector<Recipe>& recipes() const { return m_recipes; }
+    bool isEmpty() const { return m_recipes.empty(); }
     /// Blind to case and surplus blanks; null if unknown.
     const Recipe* find(std::string_view name) const;
     /// The recipe of this mix, whatever the order and locks of its colours; null if there is none.
     const Recipe* findMix(const Mix& mix) const;
-    /// Recipes whose name, tags or colours hold all words of the text; favourites first.
-    std::vector<const Recipe*> search(std::string_view text) const;
+    /// Recipes whose name, tags or colours hold all words of the text, favourites first. With a
+    /// palette also by the Russian names of the colours.
+    std::vector<const Recipe*> search(
+        std::string_view text, const Palette* palette = nullptr) const;
 
-    /// Errors: Usage when the name cannot be one, is taken, or is that of a colour.
+    /// Whether a new recipe may be called so. Errors: Usage when it cannot be a name, is taken, or
+    /// is that of a colour.
+    Expected<void> checkName(std::string_view name, const Palette& palette) const;
+    /// Errors: as checkName().
     Expected<void> add(Recipe recipe, const Palette& palette);
     Expected<void> rename(
         std::string_view name, const std::string& newName, const Palette& palette);
-    /// Another mix, other tags, favourite or not; the name stays.
+    /// Another mix, other tags, favourite or not; the name stays. Errors: Usage when there is none.
     Expected<void> replace(const Recipe& recipe);
     Expected<void> remove(std::string_view name);
 
-    /// A mix in which recipes stand beside colours: "60% granite, 40% red", "granite", and
-    /// compounds "granite + ember" or "graniteember", which are equal parts of each. Shares are
-    /// worked out exactly and rounded once, to the per mille. Errors: Usage, as parseMix(), also
-    /// for more than six colours, which are named.
+    /// A mix in which recipes stand beside colours: "60% granite, 40% red", "2 granite : 1 red",
+    /// "granite", and compounds "granite + ember" or "graniteember", which are equal parts of each
+    /// and may stand wherever a name may. A colour goes before a recipe of its name, a recipe
+    /// before a compound; in a compound of one word, of two or three recipes, the longest first
+    /// name counts. Shares (to six decimals) are worked out exactly and rounded once, to the per
+    /// mille, by largest remainder. Colours are also found by their Russian names. Errors: Usage,
+    /// as parseMix(), also for more than six colours, which are named.
     Expected<ExpandedMix> expand(std::string_view text, const Palette& palette) const;
 
     /// JSON: {"recipes": [{"name": "…", "mix": […], "tags": […], "favourite": true, "created":
-    /// "…"}]}. Errors: BadData with the place; a missing file is an empty book.
+    /// "…"}]}; the mix as core/generation/design_json.h has it.
+    std::string toJson() const;
+    /// `what` names the text in sentences. Errors: BadData with the place.
+    static Expected<RecipeBook> fromJson(std::string_view json, const std::string& what);
+    /// Errors: BadData; a missing file is an empty book.
     static Expected<RecipeBook> load(const std::filesystem::path& file);
+    /// Makes the folder where it is missing. The file that was there is kept beside as FILE.bak.
+    /// Errors: CannotWrite.
     Expected<void> save(const std::filesystem::path& file) const;
     /// Adds the recipes of another book; of equal names with unlike mixes the other's gets a number
     /// ("granite 2"). Gives how many were added.
@@ -65,7 +79,18 @@ public:
     bool operator==(const RecipeBook&) const = default;
 
 private:
+    std::size_t position(const std::string& key) const;
+    bool hasAt(std::size_t position, const std::string& key) const;
+    void insert(Recipe recipe);
+
     std::vector<Recipe> m_recipes;
+    std::vector<std::string> m_keys; ///< foldedName() of each, in order
 };
+
+/// $XDG_DATA_HOME/tilewright/recipes.json or its default: the user's own book.
+std::filesystem::path recipeFile();
+
+/// Now, as Recipe::created has it.
+std::string currentTimestamp();
 
 } // namespace tilewright

@@ -59,9 +59,14 @@ fs::path stateFolder()
     return baseFolder("XDG_STATE_HOME", ".local/state");
 }
 
+fs::path dataFolder()
+{
+    return baseFolder("XDG_DATA_HOME", ".local/share");
+}
+
 fs::path tileFolder()
 {
-    return baseFolder("XDG_DATA_HOME", ".local/share") / "tiles";
+    return dataFolder() / "tiles";
 }
 
 } // namespace tilewright

@@ -15,6 +15,10 @@ std::filesystem::path starterModelFolder();
 /// Folder for logs and caches of this user after the XDG base directory rules; not created here.
 std::filesystem::path stateFolder();
 
+/// Folder for what this user makes, such as recipes: $XDG_DATA_HOME/tilewright or its default; not
+/// created here.
+std::filesystem::path dataFolder();
+
 /// Folder where the studio saves tiles: $XDG_DATA_HOME/tilewright/tiles or its default; not created
 /// here.
 std::filesystem::path tileFolder();

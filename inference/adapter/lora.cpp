@@ -97,6 +97,16 @@ at::Tensor LoraModule::delta() const
 
 Expected<LoraFile> LoraFile::open(const std::filesystem::path& path)
 {
+    return read(path, Contents::Numbers);
+}
+
+Expected<LoraFile> LoraFile::describe(const std::filesystem::path& path)
+{
+    return read(path, Contents::Shapes);
+}
+
+Expected<LoraFile> LoraFile::read(const std::filesystem::path& path, Contents contents)
+{
     auto file = SafetensorsFile::open(path);
     if (!file)
         return tl::unexpected(file.error());
@@ -121,7 +131,13 @@ Expected<LoraFile> LoraFile::open(const std::filesystem::path& path)
         if (ending->role != Role::Alpha)
             lora.m_format = ending->format;
         LoraModule& entry = modules.try_emplace(module, LoraModule::named(module)).first->second;
-        const at::Tensor value = readTensor(*file, info).to(at::kFloat);
+        at::Tensor value = at::empty(info.shape, at::TensorOptions(at::kMeta).dtype(at::kFloat));
+        if (contents == Contents::Numbers) {
+            const auto stored = readTensor(*file, info);
+            if (!stored)
+                return tl::unexpected(stored.error());
+            value = stored->to(at::kFloat);
+        }
         switch (ending->role) {
         case Role::Down:
             entry.down = value;
@@ -130,7 +146,7 @@ Expected<LoraFile> LoraFile::open(const std::filesystem::path& path)
             entry.up = value;
             break;
         case Role::Alpha:
-            if (value.numel() == 1)
+            if (value.numel() == 1 && !value.is_meta())
                 entry.alpha = value.item<double>();
             break;
         }
@@ -146,8 +162,9 @@ Expected<LoraFile> LoraFile::open(const std::filesystem::path& path)
                 fmt::format(
                     "The LoRA {} is damaged: a pair of its tensors does not fit.", lora.m_name),
                 name);
-        if (!at::isfinite(module.down).all().item<bool>()
-            || !at::isfinite(module.up).all().item<bool>())
+        if (contents == Contents::Numbers
+            && (!at::isfinite(module.down).all().item<bool>()
+                || !at::isfinite(module.up).all().item<bool>()))
             return fail(ErrorKind::BadData,
                 fmt::format(
                     "The LoRA {} holds values that are no numbers; its training went wrong.",

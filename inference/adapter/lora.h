@@ -37,12 +37,18 @@ public:
     /// Errors: BadData when it is damaged, holds no adapter, or one of a kind that cannot be used
     /// (DoRA, LyCORIS).
     static Expected<LoraFile> open(const std::filesystem::path& path);
+    /// The same from the header alone: the tensors have shapes but no numbers (device "meta"), and
+    /// alphas are not known.
+    static Expected<LoraFile> describe(const std::filesystem::path& path);
 
     const std::string& name() const { return m_name; }
     const std::string& format() const { return m_format; }
     const std::vector<LoraModule>& modules() const { return m_modules; }
 
 private:
+    enum class Contents { Numbers, Shapes };
+    static Expected<LoraFile> read(const std::filesystem::path& path, Contents contents);
+
     std::string m_name;
     std::string m_format;
     std::vector<LoraModule> m_modules;

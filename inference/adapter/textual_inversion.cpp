@@ -19,8 +19,10 @@ Expected<TextualInversion> TextualInversion::open(const std::filesystem::path& p
         const auto* two = file->find(second);
         if (!one || !two)
             continue;
-        TextualInversion result{
-            readTensor(*file, *one).to(at::kFloat), readTensor(*file, *two).to(at::kFloat)};
+        const auto vectors1 = readTensor(*file, *one), vectors2 = readTensor(*file, *two);
+        if (!vectors1 || !vectors2)
+            return tl::unexpected((vectors1 ? vectors2 : vectors1).error());
+        TextualInversion result{vectors1->to(at::kFloat), vectors2->to(at::kFloat)};
         for (auto* vectors : {&result.first, &result.second}) {
             if (vectors->dim() == 1)
                 *vectors = vectors->unsqueeze(0);

@@ -111,9 +111,12 @@ Expected<std::vector<DiffusionModel::LoraOutcome>> DiffusionModel::setLoras(
     std::map<Parameter*, at::Tensor> replaced;
     for (const auto& [part, weights] : m_touched) {
         for (const auto& weight : weights) {
-            if (!changes[part].contains(weight))
-                replaced[networks.at(part)->find(weight)]
-                    = prepare(m_sources.at(part).read(weight), optionsOf(part));
+            if (changes[part].contains(weight))
+                continue;
+            const auto stored = m_sources.at(part).read(weight);
+            if (!stored)
+                return tl::unexpected(stored.error());
+            replaced[networks.at(part)->find(weight)] = prepare(*stored, optionsOf(part));
         }
     }
     std::map<std::string, std::vector<std::string>> touched;
@@ -121,7 +124,10 @@ Expected<std::vector<DiffusionModel::LoraOutcome>> DiffusionModel::setLoras(
         for (const auto& [weight, added] : weights) {
             if (stop.stop_requested())
                 return fail(ErrorKind::Cancelled, "Cancelled.");
-            at::Tensor value = m_sources.at(part).read(weight).to(at::kFloat, false, true);
+            const auto stored = m_sources.at(part).read(weight);
+            if (!stored)
+                return tl::unexpected(stored.error());
+            at::Tensor value = stored->to(at::kFloat, false, true);
             for (const auto& [module, scale] : added)
                 value += module->delta() * scale;
             replaced[networks.at(part)->find(weight)] = prepare(value, optionsOf(part));

@@ -109,27 +109,26 @@ Autoencoder::Posterior encodeWrapped(
 }
 
 Expected<Start> startingSample(const DiffusionModel& model, const RunSettings& settings,
-    const Sampler& sampler, std::vector<at::Generator>& generators)
+    const Sampler& sampler, NoiseSource& source)
 {
     const auto& vae = *model.parts().vae;
     const auto factor = vae.config().factor();
     const std::vector<std::int64_t> shape{
         vae.config().latentChannels, settings.height / factor, settings.width / factor};
     if (!settings.guide.defined())
-        return Start{
-            drawNoise(generators, shape).to(model.device()) * sampler.initialNoiseScale(), 0, {}};
+        return Start{source.draw(shape).to(model.device()) * sampler.initialNoiseScale(), 0, {}};
 
     const auto posterior = encodeWrapped(vae, settings.guide.to(model.device()), settings.seamless);
     const at::Tensor deviation = at::exp(0.5 * posterior.logVariance);
     const at::Tensor clean
-        = vae.scaled(posterior.mean + deviation * drawNoise(generators, shape).to(model.device()));
+        = vae.scaled(posterior.mean + deviation * source.draw(shape).to(model.device()));
     if (auto good = checkFinite(clean, "the granule picture was read"); !good)
         return tl::unexpected(good.error());
     // Strength says which share of the steps runs, the last ones.
     const int count
         = std::clamp(static_cast<int>(settings.steps * settings.strength), 0, settings.steps);
     const int first = settings.steps - count;
-    const at::Tensor noise = drawNoise(generators, shape).to(model.device());
+    const at::Tensor noise = source.draw(shape).to(model.device());
     return Start{
         first < settings.steps ? sampler.noised(clean, noise, first) : clean, first, clean};
 }
@@ -174,11 +173,9 @@ Expected<at::Tensor> run(const DiffusionModel& model, const RunSettings& setting
     if (stop.stop_requested())
         return cancelled();
 
-    std::vector<at::Generator> generators;
-    for (const auto seed : settings.seeds)
-        generators.push_back(seededGenerator(seed));
+    NoiseSource noise(settings.seeds, settings.variation);
     const auto sampler = Sampler::make(settings.sampler, settings.steps);
-    auto start = startingSample(model, settings, *sampler, generators);
+    auto start = startingSample(model, settings, *sampler, noise);
     if (!start)
         return tl::unexpected(start.error());
     if (observer.start)
@@ -198,7 +195,7 @@ Expected<at::Tensor> run(const DiffusionModel& model, const RunSettings& setting
         if (start->guide.defined() && settings.hold.strength > 0)
             clean
                 = clean + settings.hold.strength * coarse(start->guide - clean, settings.hold.cell);
-        sample = sampler->step(clean, step, sample, generators);
+        sample = sampler->step(clean, step, sample, noise);
         if (auto good = checkFinite(sample, "it was denoised"); !good)
             return tl::unexpected(good.error());
         if (observer.latents)
@@ -218,6 +215,8 @@ Expected<at::Tensor> run(const DiffusionModel& model, const RunSettings& setting
         });
     if (!pictures)
         return pictures;
+    if (stop.stop_requested())
+        return cancelled();
     if (auto good = checkFinite(*pictures, "it was decoded"); !good)
         return tl::unexpected(good.error());
     return (*pictures / 2 + 0.5).clamp(0, 1).cpu();

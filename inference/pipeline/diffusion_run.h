@@ -34,6 +34,7 @@ struct RunSettings {
     int clipSkip = 0;
     SamplerConfig sampler;
     std::vector<std::uint64_t> seeds{0}; ///< one picture each, made in one batch
+    std::optional<Variation> variation; ///< of the noise of every picture
     at::Tensor guide; ///< picture to start from, [1, 3, height, width] in -1…1; undefined: from
                       ///< noise alone
     double strength = 1; ///< share of the steps that run when there is a guide

@@ -5,6 +5,7 @@
 #include <set>
 #include <spdlog/fmt/fmt.h>
 #include <spdlog/fmt/ranges.h>
+#include <utility>
 
 #include "core/support/atomic_file.h"
 #include "inference/adapter/lora.h"
@@ -107,16 +108,120 @@ std::string classOf(const nlohmann::json& index, const std::string& part)
     return {};
 }
 
-} // namespace
-
-bool ModelReport::complete() const
+/// What is alive at once where a network is widest, counted in numbers. The denoiser: the states
+/// kept for its upward half, and a transformer's gated layer of 8 widths with what it reads and
+/// writes. The autoencoder: a residual block at full resolution, which takes the second width to
+/// the first.
+WorkingShape workingShape(const ModelParts& parts)
 {
-    return std::all_of(parts.begin(), parts.end(), [](const PartReport& part) {
-        return part.problem.empty() && part.missing.empty() && part.misshapen.empty();
-    });
+    WorkingShape shape;
+    const UNetConfig& unet = parts.unet->config();
+    std::int64_t kept = 0, widest = 0, area = 1;
+    for (const auto& level : unet.levels) {
+        kept += (level.layers + 1) * level.channels / area;
+        widest = std::max(widest, 12 * level.channels / area);
+        area *= 4;
+    }
+    shape.denoiseValues = kept + widest;
+    const VaeConfig& vae = parts.vae->config();
+    shape.factor = static_cast<int>(vae.factor());
+    const std::int64_t fine = vae.channels.front();
+    const std::int64_t coarser = vae.channels[std::min<std::size_t>(1, vae.channels.size() - 1)];
+    shape.encodeValues = 4 * fine;
+    shape.decodeValues = 2 * coarser + fine;
+    const std::int64_t side = VaeTiling{}.latentSize * vae.factor();
+    shape.decodePixels = side * side;
+    shape.vaeParameters = parts.vae->parameters().elementCount();
+    shape.vaeNeedsFloat32 = vae.forceUpcast;
+    return shape;
 }
 
-Expected<ModelReport> inspectModel(const fs::path& path)
+void matchWith(LoraReport& report, const LoraFile& lora, const ModelParts& parts)
+{
+    auto fit = match(lora.modules(), parts.networks());
+    for (const auto& target : fit.matched)
+        report.matched.push_back(target.part + "." + target.weight);
+    report.unmatched = std::move(fit.unmatched);
+}
+
+LoraReport reportOf(const LoraFile& lora, const fs::path& path)
+{
+    LoraReport report;
+    report.file = path.string();
+    report.format = lora.format();
+    report.modules = static_cast<int>(lora.modules().size());
+    for (const auto& module : lora.modules()) {
+        report.rank = std::max(report.rank, static_cast<int>(module.rank()));
+        report.parameters += module.down.numel() + module.up.numel();
+    }
+    return report;
+}
+
+LoraReport reportOf(const LoraChoice& choice, const ModelParts* parts)
+{
+    const auto lora = LoraFile::describe(choice.file);
+    if (!lora) {
+        LoraReport damaged;
+        damaged.file = choice.file;
+        damaged.problem = lora.error().message;
+        return damaged;
+    }
+    LoraReport report = reportOf(*lora, choice.file);
+    if (parts)
+        matchWith(report, *lora, *parts);
+    return report;
+}
+
+/// `taken`: the tokens of the embeddings so far; this one's are added.
+EmbeddingReport reportOf(
+    const EmbeddingChoice& choice, const ModelParts* parts, std::set<std::string>& taken)
+{
+    EmbeddingReport report;
+    report.file = choice.file;
+    const auto inversion = TextualInversion::open(choice.file);
+    if (!inversion) {
+        report.problem = inversion.error().message;
+        return report;
+    }
+    report.vectors = static_cast<int>(inversion->tokenCount());
+    report.firstWidth = inversion->first.size(1);
+    report.secondWidth = inversion->second.size(1);
+    const std::string name = fs::path(choice.file).filename().string();
+    const auto expected = [parts](bool isFirst) {
+        return (isFirst ? parts->textEncoder : parts->textEncoder2)->config().hiddenSize;
+    };
+    if (parts && (report.firstWidth != expected(true) || report.secondWidth != expected(false)))
+        report.problem
+            = fmt::format("The textual inversion {} does not fit this model: its vectors have {} "
+                          "and {} numbers, the model's text encoders take {} and {}.",
+                name, report.firstWidth, report.secondWidth, expected(true), expected(false));
+    else if (!choice.tokens.empty() && std::cmp_not_equal(choice.tokens.size(), report.vectors))
+        report.problem = fmt::format("The textual inversion {} holds {} tokens, and {} names were "
+                                     "given for them: {}.",
+            name, report.vectors, choice.tokens.size(), fmt::join(choice.tokens, ", "));
+    for (int i = 0; i < report.vectors && report.problem.empty(); ++i) {
+        const std::string token = choice.tokens.empty()
+            ? fmt::format("<s{}>", taken.size())
+            : choice.tokens[static_cast<std::size_t>(i)];
+        if (!taken.insert(token).second)
+            report.problem = fmt::format("The token {} of the textual inversion {} is taken "
+                                         "already. Give it another name.",
+                token, name);
+        report.tokens.push_back(token);
+    }
+    return report;
+}
+
+/// A model that was trained with its tokens has them in its vocabulary.
+bool isInVocabulary(const ModelParts& parts, const std::string& token)
+{
+    const int size = parts.tokenizer->vocabularySize();
+    return parts.tokenizer->addToken(token) < size;
+}
+
+} // namespace
+
+Expected<ModelReport> inspectModel(const fs::path& path, std::stop_token stop)
 {
     const ModelLocation location = ModelLocation::of(path);
     const fs::path& folder = location.folder;
@@ -137,6 +242,8 @@ Expected<ModelReport> inspectModel(const fs::path& path)
         report.pipelineClass = index["_class_name"];
     for (const auto* name : {"tokenizer", "tokenizer_2", "text_encoder", "text_encoder_2", "unet",
              "vae", "scheduler"}) {
+        if (stop.stop_requested())
+            return fail(ErrorKind::Cancelled, "Looking into the model was stopped.");
         PartReport part;
         part.name = name;
         part.className = classOf(index, name);
@@ -156,7 +263,9 @@ Expected<ModelReport> inspectModel(const fs::path& path)
     }
     // Parts that are each sound may still not belong together.
     if (report.complete()) {
-        if (const auto whole = ModelParts::describe(folder); !whole)
+        if (const auto whole = ModelParts::describe(folder); whole)
+            report.working = workingShape(*whole);
+        else
             report.parts.front().problem = whole.error().message;
     }
     return report;
@@ -164,25 +273,41 @@ Expected<ModelReport> inspectModel(const fs::path& path)
 
 Expected<LoraReport> inspectLora(const fs::path& path, const fs::path& base)
 {
-    const auto lora = LoraFile::open(path);
+    const auto lora = LoraFile::describe(path);
     if (!lora)
         return tl::unexpected(lora.error());
-    LoraReport report;
-    report.format = lora->format();
-    report.modules = static_cast<int>(lora->modules().size());
-    for (const auto& module : lora->modules()) {
-        report.rank = std::max(report.rank, static_cast<int>(module.rank()));
-        report.parameters += module.down.numel() + module.up.numel();
-    }
+    LoraReport report = reportOf(*lora, path);
     if (base.empty())
         return report;
     const auto parts = ModelParts::describe(ModelLocation::of(base).folder);
     if (!parts)
         return tl::unexpected(parts.error());
-    auto fit = match(lora->modules(), std::as_const(*parts).networks());
-    for (const auto& target : fit.matched)
-        report.matched.push_back(target.part + "." + target.weight);
-    report.unmatched = std::move(fit.unmatched);
+    matchWith(report, *lora, *parts);
+    return report;
+}
+
+Expected<ModelReport> inspectChoice(const ModelChoice& choice, std::stop_token stop)
+{
+    auto report = inspectModel(choice.model, stop);
+    if (!report)
+        return report;
+    // Half a model still tells what the adapter files are, but not whether they fit.
+    const auto parts = ModelParts::describe(ModelLocation::of(choice.model).folder);
+    for (const LoraChoice& lora : choice.profile.loras) {
+        if (stop.stop_requested())
+            return fail(ErrorKind::Cancelled, "Looking into the model was stopped.");
+        report->loras.push_back(reportOf(lora, parts ? &*parts : nullptr));
+    }
+    std::set<std::string> taken;
+    for (const EmbeddingChoice& embedding : choice.profile.embeddings)
+        report->embeddings.push_back(reportOf(embedding, parts ? &*parts : nullptr, taken));
+    // Without a LoRA the model itself may have learned them, as the starter model has.
+    if (parts && !choice.profile.loras.empty()) {
+        for (const std::string& token : placeholderTokens(choice.profile.prompt.tokens)) {
+            if (!taken.contains(token) && !isInVocabulary(*parts, token))
+                report->strayTokens.push_back(token);
+        }
+    }
     return report;
 }
 
@@ -200,7 +325,7 @@ Expected<ModelKind> recognise(const fs::path& path)
         return ModelKind::Model;
     if (TextualInversion::open(path))
         return ModelKind::Embedding;
-    if (const auto lora = LoraFile::open(path); !lora)
+    if (const auto lora = LoraFile::describe(path); !lora)
         return tl::unexpected(lora.error());
     return ModelKind::Lora;
 }

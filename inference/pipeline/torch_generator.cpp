@@ -70,6 +70,8 @@ public:
             if (what.find("not enough memory") != std::string::npos
                 || what.find("alloc_cpu") != std::string::npos)
                 return outOfMemory(what);
+            if (m_device.cuda && what.find("CUDA error") != std::string::npos)
+                return deviceLost(what);
             return broken(what);
         } catch (const std::exception& error) {
             return broken(error.what());
@@ -113,17 +115,20 @@ private:
         auto pictures = run(*m_model, settingsFor(request), runObserver(observer, 1), stop);
         if (!pictures)
             return tl::unexpected(pictures.error());
+        const auto palette = m_meter->palette().with(request.colors);
+        if (!palette)
+            return tl::unexpected(palette.error());
         Made made{toImage(*pictures), {}};
         const auto mix = request.mix
             ? request.design().map([](const TileDesign& design) { return design.overallMix(); })
-            : m_profile.prompt.parse(request.prompt, m_meter->palette());
+            : m_profile.prompt.parse(request.prompt, *palette);
         if (mix) {
             observer(PhaseBegan{Phase::Measure});
             std::vector<AskedShare> asked;
             for (const MixShare& share : mix->shares())
                 asked.push_back({share.color, share.percent()});
-            auto fidelity = measureFidelity(made.image, {}, asked, m_meter->palette(),
-                m_meter->calibrationFor(request.granules()));
+            auto fidelity = measureFidelity(made.image, {}, asked, *palette,
+                m_meter->calibrationFor(request.granules(), request.colors));
             if (!fidelity)
                 return tl::unexpected(fidelity.error());
             made.fidelity = std::move(*fidelity);
@@ -136,11 +141,15 @@ private:
     Expected<Made> guided(const GenerationRequest& request, const Observer& observer,
         const std::stop_token& stop, int& attempts)
     {
-        const auto guide = MixGuide::create(request, m_meter->palette());
+        const auto palette = m_meter->palette().with(request.colors);
+        if (!palette)
+            return tl::unexpected(palette.error());
+        const auto guide = MixGuide::create(request, *palette);
         if (!guide)
             return tl::unexpected(guide.error());
-        const Calibration& calibration = m_meter->calibrationFor(request.granules());
-        const auto bare = (*guide)->measure((*guide)->picture(), m_meter->palette(), calibration);
+        const Calibration& calibration
+            = m_meter->calibrationFor(request.granules(), request.colors);
+        const auto bare = (*guide)->measure((*guide)->picture(), *palette, calibration);
         if (!bare)
             return tl::unexpected(bare.error());
 
@@ -150,12 +159,14 @@ private:
         double least = std::numeric_limits<double>::max();
         for (attempts = 1; attempts <= request.attempts; ++attempts) {
             settings.seeds = {noiseSeed(request.seed, attempts)};
+            if (settings.variation)
+                settings.variation->seed = noiseSeed(request.variation->seed, attempts);
             auto pictures = run(*m_model, settings, runObserver(observer, attempts), stop);
             if (!pictures)
                 return tl::unexpected(pictures.error());
             observer(PhaseBegan{Phase::Measure, 0, attempts});
             Made made{(*guide)->retinted(toImage(*pictures), request.retint), {}};
-            auto fidelity = (*guide)->measure(made.image, m_meter->palette(), calibration);
+            auto fidelity = (*guide)->measure(made.image, *palette, calibration);
             if (!fidelity)
                 return tl::unexpected(fidelity.error());
             const double miss = missOf(*fidelity, *bare);
@@ -191,7 +202,7 @@ private:
             m_preview.reset();
             m_model.reset(); // two large models would not fit beside each other
             const auto location = ModelLocation::of(request.model);
-            auto profile = ModelProfile::load(location.folder);
+            auto profile = ModelProfile::load(request.model);
             if (!profile)
                 return tl::unexpected(profile.error());
             auto model = DiffusionModel::load(
@@ -246,6 +257,7 @@ private:
         settings.clipSkip = request.clipSkip;
         settings.sampler = m_model->parts().sampler.with(request.scheduler);
         settings.seeds = {request.seed};
+        settings.variation = request.variation;
         settings.strength = request.strength;
         settings.hold = LayoutHold{request.hold};
         settings.seamless = seamlessOf(request.seamless);
@@ -319,6 +331,16 @@ private:
         return fail(ErrorKind::Retryable,
             "There is not enough memory for this picture. Close other programs, choose a smaller "
             "size, or the CPU.",
+            detail);
+    }
+
+    tl::unexpected<Error> deviceLost(const std::string& detail)
+    {
+        m_model.reset();
+        m_key.clear();
+        return fail(ErrorKind::DeviceUnavailable,
+            "The graphics card stopped working while it made this picture. Try it on the CPU, or "
+            "start the program again.",
             detail);
     }
 

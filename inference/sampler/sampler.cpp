@@ -1,7 +1,6 @@
 #include "inference/sampler/sampler.h"
 
 #include <ATen/ATen.h>
-#include <ATen/CPUGeneratorImpl.h>
 #include <cmath>
 #include <limits>
 
@@ -30,8 +29,8 @@ public:
             : (sample - deviation(step) * prediction) / alpha(step);
     }
 
-    at::Tensor step(const at::Tensor& clean, int step, const at::Tensor& sample,
-        std::vector<at::Generator>&) override
+    at::Tensor step(
+        const at::Tensor& clean, int step, const at::Tensor& sample, NoiseSource&) override
     {
         const bool last = step == steps() - 1;
         const bool firstOrder = !m_previous.defined()
@@ -95,8 +94,8 @@ public:
             : sample - now * prediction;
     }
 
-    at::Tensor step(const at::Tensor& clean, int step, const at::Tensor& sample,
-        std::vector<at::Generator>& generators) override
+    at::Tensor step(
+        const at::Tensor& clean, int step, const at::Tensor& sample, NoiseSource& noise) override
     {
         const double now = sigma(step), next = sigma(step + 1);
         const at::Tensor derivative = (sample - clean) / now;
@@ -104,9 +103,8 @@ public:
             return sample + derivative * (next - now);
         const double up = std::sqrt(next * next * (now * now - next * next) / (now * now));
         const double down = std::sqrt(next * next - up * up);
-        const at::Tensor noise
-            = drawNoise(generators, sample.sizes().slice(1).vec()).to(sample.device());
-        return sample + derivative * (down - now) + noise * up;
+        const at::Tensor added = noise.draw(sample.sizes().slice(1).vec()).to(sample.device());
+        return sample + derivative * (down - now) + added * up;
     }
 };
 
@@ -122,20 +120,6 @@ std::unique_ptr<Sampler> Sampler::make(const SamplerConfig& config, int steps)
     if (config.solver == SolverKind::Dpmpp2m)
         return std::make_unique<Dpmpp2mSampler>(config, steps);
     return std::make_unique<EulerSampler>(config, steps);
-}
-
-at::Tensor drawNoise(std::vector<at::Generator>& generators, std::vector<std::int64_t> shapeOfOne)
-{
-    shapeOfOne.insert(shapeOfOne.begin(), 1);
-    std::vector<at::Tensor> rows;
-    for (auto& generator : generators)
-        rows.push_back(at::randn(shapeOfOne, generator, at::TensorOptions(at::kFloat)));
-    return at::cat(rows);
-}
-
-at::Generator seededGenerator(std::uint64_t seed)
-{
-    return at::make_generator<at::CPUGeneratorImpl>(seed);
 }
 
 } // namespace tilewright::inference

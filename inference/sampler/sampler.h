@@ -1,12 +1,11 @@
 // Steps from noise to latents.
 #pragma once
 
-#include <ATen/core/Generator.h>
 #include <ATen/core/Tensor.h>
 #include <memory>
-#include <vector>
 
 #include "inference/sampler/noise_schedule.h"
+#include "inference/sampler/noise_source.h"
 
 namespace tilewright::inference {
 
@@ -31,9 +30,9 @@ public:
     virtual at::Tensor clean(
         const at::Tensor& prediction, int step, const at::Tensor& sample) const = 0;
     /// The next sample, from the clean latents that it goes towards: those of clean(), or changed
-    /// ones. `generators` (one per batch row) serve solvers that add noise.
-    virtual at::Tensor step(const at::Tensor& clean, int step, const at::Tensor& sample,
-        std::vector<at::Generator>& generators)
+    /// ones. `noise` (with as many pictures) serves solvers that add some.
+    virtual at::Tensor step(
+        const at::Tensor& clean, int step, const at::Tensor& sample, NoiseSource& noise)
         = 0;
 
 protected:
@@ -43,11 +42,5 @@ protected:
     SamplerConfig m_config;
     NoiseSchedule m_schedule;
 };
-
-/// Noise of deviation 1, [1, …] per generator, drawn on the CPU in float32 so that a seed means the
-/// same noise on every device and in every batch.
-at::Tensor drawNoise(std::vector<at::Generator>& generators, std::vector<std::int64_t> shapeOfOne);
-
-at::Generator seededGenerator(std::uint64_t seed);
 
 } // namespace tilewright::inference

@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "core/support/error.h"
+#include "inference/weights/stored_bytes.h"
 
 namespace tilewright::inference {
 
@@ -53,8 +54,8 @@ struct TensorInfo {
 /// holes, no overlap, no bytes left over.
 class SafetensorsFile {
 public:
-    /// Maps the file. Errors: BadData; the sentence names the file, the detail the rule that is
-    /// broken.
+    /// Reads the header; the tensors are read when they are asked for. Errors: BadData; the
+    /// sentence names the file, the detail the rule that is broken.
     static Expected<SafetensorsFile> open(const std::filesystem::path& path);
     /// The same from memory; `name` stands for the file in error sentences.
     static Expected<SafetensorsFile> fromBytes(std::vector<std::byte> bytes, std::string name);
@@ -64,18 +65,20 @@ public:
     const std::string& name() const { return m_name; }
     /// Null if there is none of that name.
     const TensorInfo* find(const std::string& tensor) const;
-    /// The tensor's bytes, little endian, row-major, not necessarily aligned. Valid while this
-    /// object (or a copy) lives.
-    std::span<const std::byte> bytes(const TensorInfo& tensor) const;
+    /// Fills `target`, which is as long as the tensor, with its bytes, little endian, row-major.
+    /// Errors: BadData when the file was changed since it was opened.
+    Expected<void> read(const TensorInfo& tensor, std::span<std::byte> target) const;
+    /// The same as a buffer of its own.
+    Expected<std::vector<std::byte>> bytes(const TensorInfo& tensor) const;
 
 private:
     SafetensorsFile() = default;
     static Expected<SafetensorsFile> parse(
-        std::shared_ptr<const void> owner, std::span<const std::byte> file, std::string name);
+        std::shared_ptr<const StoredBytes> stored, std::string name);
 
     std::string m_name;
-    std::shared_ptr<const void> m_owner; ///< keeps the mapping or the buffer
-    std::span<const std::byte> m_payload;
+    std::shared_ptr<const StoredBytes> m_stored;
+    std::uint64_t m_payload = 0; ///< where it begins
     std::map<std::string, TensorInfo> m_tensors;
     std::map<std::string, std::string> m_metadata;
 };

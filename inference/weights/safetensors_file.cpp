@@ -1,9 +1,8 @@
+#include <algorithm>
 #include <bit>
-#include <cstring>
 #include <new>
 #include <spdlog/fmt/fmt.h>
 
-#include "inference/weights/mapped_file.h"
 #include "inference/weights/safetensors.h"
 #include "inference/weights/safetensors_header.h"
 
@@ -41,10 +40,10 @@ std::int64_t TensorInfo::elementCount() const
 
 Expected<SafetensorsFile> SafetensorsFile::open(const std::filesystem::path& path)
 {
-    auto mapped = mapFile(path);
-    if (!mapped)
-        return tl::unexpected<Error>(std::move(mapped.error()));
-    auto file = parse(std::move(mapped->owner), mapped->bytes, shortName(path));
+    auto stored = StoredBytes::ofFile(path);
+    if (!stored)
+        return tl::unexpected<Error>(std::move(stored.error()));
+    auto file = parse(std::move(*stored), shortName(path));
     if (!file)
         file.error().detail = path.string() + ": " + file.error().detail;
     return file;
@@ -52,34 +51,35 @@ Expected<SafetensorsFile> SafetensorsFile::open(const std::filesystem::path& pat
 
 Expected<SafetensorsFile> SafetensorsFile::fromBytes(std::vector<std::byte> bytes, std::string name)
 {
-    auto owner = std::make_shared<const std::vector<std::byte>>(std::move(bytes));
-    const std::span<const std::byte> view(*owner);
-    return parse(std::move(owner), view, std::move(name));
+    return parse(StoredBytes::ofMemory(std::move(bytes)), std::move(name));
 }
 
 Expected<SafetensorsFile> SafetensorsFile::parse(
-    std::shared_ptr<const void> owner, std::span<const std::byte> file, std::string name)
+    std::shared_ptr<const StoredBytes> stored, std::string name)
 {
-    if (file.size() < lengthFieldSize)
-        return damaged(name, fmt::format("it has only {} bytes", file.size()));
+    if (stored->size() < lengthFieldSize)
+        return damaged(name, fmt::format("it has only {} bytes", stored->size()));
     std::uint64_t headerLength = 0;
-    std::memcpy(&headerLength, file.data(), lengthFieldSize);
+    if (auto read = stored->read(0, std::as_writable_bytes(std::span(&headerLength, 1))); !read)
+        return tl::unexpected<Error>(std::move(read.error()));
     if (headerLength > maximumHeaderLength)
         return damaged(name,
             fmt::format("its header claims {} bytes, more than the {} allowed", headerLength,
                 maximumHeaderLength));
-    const auto rest = file.subspan(lengthFieldSize);
-    if (headerLength > rest.size())
+    const std::uint64_t rest = stored->size() - lengthFieldSize;
+    if (headerLength > rest)
         return damaged(name,
-            fmt::format("it is cut off: {} of {} bytes of its header are there", rest.size(),
-                headerLength));
+            fmt::format(
+                "it is cut off: {} of {} bytes of its header are there", rest, headerLength));
 
-    const std::string_view json(
-        reinterpret_cast<const char*>(rest.data()), static_cast<std::size_t>(headerLength));
     SafetensorsFile result;
-    result.m_payload = rest.subspan(static_cast<std::size_t>(headerLength));
+    result.m_payload = lengthFieldSize + headerLength;
     try {
-        auto header = parseSafetensorsHeader(json, result.m_payload.size());
+        std::string json(static_cast<std::size_t>(headerLength), '\0');
+        if (auto read = stored->read(lengthFieldSize, std::as_writable_bytes(std::span(json)));
+            !read)
+            return tl::unexpected<Error>(std::move(read.error()));
+        auto header = parseSafetensorsHeader(json, rest - headerLength);
         if (!header)
             return damaged(name, header.error());
         result.m_tensors = std::move(header->tensors);
@@ -91,7 +91,7 @@ Expected<SafetensorsFile> SafetensorsFile::parse(
                 name),
             fmt::format("header of {} bytes", headerLength));
     }
-    result.m_owner = std::move(owner);
+    result.m_stored = std::move(stored);
     result.m_name = std::move(name);
     return result;
 }
@@ -102,12 +102,23 @@ const TensorInfo* SafetensorsFile::find(const std::string& tensor) const
     return found == m_tensors.end() ? nullptr : &found->second;
 }
 
-std::span<const std::byte> SafetensorsFile::bytes(const TensorInfo& tensor) const
+Expected<void> SafetensorsFile::read(const TensorInfo& tensor, std::span<std::byte> target) const
 {
-    if (tensor.begin > tensor.end || tensor.end > m_payload.size())
-        return {};
-    return m_payload.subspan(static_cast<std::size_t>(tensor.begin),
-        static_cast<std::size_t>(tensor.end - tensor.begin));
+    const std::uint64_t length = m_stored->size() - m_payload;
+    if (tensor.begin > tensor.end || tensor.end > length
+        || target.size() != tensor.end - tensor.begin)
+        return fail(ErrorKind::Internal,
+            fmt::format("A tensor of the model file {} was asked for wrongly.", m_name),
+            fmt::format(
+                "{}…{} of {} into {} bytes", tensor.begin, tensor.end, length, target.size()));
+    return m_stored->read(m_payload + tensor.begin, target);
+}
+
+Expected<std::vector<std::byte>> SafetensorsFile::bytes(const TensorInfo& tensor) const
+{
+    std::vector<std::byte> result(
+        static_cast<std::size_t>(std::max(tensor.begin, tensor.end) - tensor.begin));
+    return read(tensor, result).map([&] { return std::move(result); });
 }
 
 } // namespace tilewright::inference

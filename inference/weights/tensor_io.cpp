@@ -1,8 +1,8 @@
 #include "inference/weights/tensor_io.h"
 
 #include <ATen/ATen.h>
-#include <cstdint>
-#include <cstring>
+#include <cstddef>
+#include <span>
 
 namespace tilewright::inference {
 
@@ -43,23 +43,11 @@ at::ScalarType toScalarType(DType dtype)
     return at::kFloat;
 }
 
-at::Tensor readTensor(const SafetensorsFile& file, const TensorInfo& tensor)
+Expected<at::Tensor> readTensor(const SafetensorsFile& file, const TensorInfo& tensor)
 {
     at::Tensor result = at::empty(tensor.shape, at::TensorOptions(toScalarType(tensor.dtype)));
-    const auto bytes = file.bytes(tensor);
-    if (!bytes.empty())
-        std::memcpy(result.data_ptr(), bytes.data(), bytes.size());
-    return result;
-}
-
-at::Tensor viewTensor(const SafetensorsFile& file, const TensorInfo& tensor)
-{
-    const auto bytes = file.bytes(tensor);
-    const auto address = reinterpret_cast<std::uintptr_t>(bytes.data());
-    if (bytes.empty() || address % sizeOf(tensor.dtype) != 0)
-        return readTensor(file, tensor);
-    return at::from_blob(const_cast<std::byte*>(bytes.data()), tensor.shape,
-        at::TensorOptions(toScalarType(tensor.dtype)));
+    const std::span target(static_cast<std::byte*>(result.data_ptr()), result.nbytes());
+    return file.read(tensor, target).map([&result] { return result; });
 }
 
 } // namespace tilewright::inference

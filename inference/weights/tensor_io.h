@@ -9,11 +9,7 @@ namespace tilewright::inference {
 
 at::ScalarType toScalarType(DType dtype);
 
-/// An own copy on the CPU in the file's dtype.
-at::Tensor readTensor(const SafetensorsFile& file, const TensorInfo& tensor);
-
-/// The same without a copy where the bytes are aligned: valid while the file lives, and never to be
-/// written to.
-at::Tensor viewTensor(const SafetensorsFile& file, const TensorInfo& tensor);
+/// On the CPU in the file's dtype. Errors: BadData when the file was changed since it was opened.
+Expected<at::Tensor> readTensor(const SafetensorsFile& file, const TensorInfo& tensor);
 
 } // namespace tilewright::inference

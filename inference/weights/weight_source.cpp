@@ -115,16 +115,15 @@ const TensorInfo* WeightSource::find(const std::string& name) const
     return it == m_entries.end() ? nullptr : &it->second.info;
 }
 
-at::Tensor WeightSource::read(const std::string& name) const
+Expected<at::Tensor> WeightSource::read(const std::string& name) const
 {
     const auto& entry = m_entries.at(name);
     const auto& file = m_files[entry.file];
-    at::Tensor tensor = viewTensor(file, *file.find(entry.nameInFile));
-    if (entry.view.parts > 1)
-        tensor = tensor.chunk(entry.view.parts)[static_cast<std::size_t>(entry.view.part)];
-    if (entry.view.isTransposed)
-        tensor = tensor.t();
-    return tensor.reshape(entry.view.shape);
+    return readTensor(file, *file.find(entry.nameInFile)).map([&view = entry.view](at::Tensor all) {
+        if (view.parts > 1)
+            all = all.chunk(view.parts)[static_cast<std::size_t>(view.part)];
+        return (view.isTransposed ? all.t() : all).reshape(view.shape);
+    });
 }
 
 std::vector<std::string> WeightSource::names() const
@@ -198,7 +197,10 @@ Expected<void> load(ParameterSet& parameters, const WeightSource& source,
     for (auto& parameter : parameters.all()) {
         if (stop.stop_requested())
             return fail(ErrorKind::Cancelled, "Cancelled.");
-        parameter.value = prepare(source.read(parameter.name), options);
+        const auto value = source.read(parameter.name);
+        if (!value)
+            return tl::unexpected(value.error());
+        parameter.value = prepare(*value, options);
     }
     return {};
 }

@@ -39,9 +39,9 @@ public:
 
     /// As named, i.e. with the shape that read() gives; null if there is none.
     const TensorInfo* find(const std::string& name) const;
-    /// In the dtype of the file, on the CPU. The name must exist. Valid while this source lives;
-    /// not to be written to.
-    at::Tensor read(const std::string& name) const;
+    /// In the dtype of the file, on the CPU. The name must exist. Errors: BadData when the file was
+    /// changed since it was opened.
+    Expected<at::Tensor> read(const std::string& name) const;
     std::vector<std::string> names() const;
     std::uint64_t byteCount() const;
 
@@ -72,8 +72,8 @@ struct WeightMatch {
 WeightMatch match(const ParameterSet& parameters, const WeightSource& source);
 
 /// Fills every parameter: converted to `options`, 4-D weights in channels-last order. `part` names
-/// the network in error sentences. Errors: BadData when something is missing or misshapen;
-/// Cancelled.
+/// the network in error sentences. Errors: BadData when something is missing or misshapen, or a
+/// file was changed meanwhile; Cancelled.
 Expected<void> load(ParameterSet& parameters, const WeightSource& source,
     const at::TensorOptions& options, const std::string& part, std::stop_token stop = {});
 

@@ -47,11 +47,21 @@ private Q_SLOTS:
                                  << QStringList{QStringLiteral("PICTURE"),
                                         QStringLiteral("--calibration"),
                                         QStringLiteral("--tolerance"), QStringLiteral("79")};
-        QTest::newRow("palette") << QStringList{QStringLiteral(
-            "palette")} << QStringList{QStringLiteral("list"), QStringLiteral("calibrate")};
+        QTest::newRow("palette") << QStringList{QStringLiteral("palette")}
+                                 << QStringList{QStringLiteral("list"), QStringLiteral("import"),
+                                        QStringLiteral("export"), QStringLiteral("calibrate")};
         QTest::newRow("palette calibrate")
             << QStringList{QStringLiteral("palette"), QStringLiteral("calibrate")}
             << QStringList{QStringLiteral("--photos"), QStringLiteral("--seed")};
+        QTest::newRow("library") << QStringList{QStringLiteral("library")}
+                                 << QStringList{QStringLiteral("sweep"), QStringLiteral("rebuild"),
+                                        QStringLiteral("import"), QStringLiteral("show")};
+        QTest::newRow("library rebuild")
+            << QStringList{QStringLiteral("library"), QStringLiteral("rebuild")}
+            << QStringList{QStringLiteral("--library"), QStringLiteral("Examples")};
+        QTest::newRow("recipe") << QStringList{QStringLiteral("recipe")}
+                                << QStringList{QStringLiteral("list"), QStringLiteral("add"),
+                                       QStringLiteral("graniteember")};
         QTest::newRow("doctor") << QStringList{QStringLiteral("doctor")}
                                 << QStringList{QStringLiteral("--json")};
     }
@@ -234,6 +244,46 @@ private Q_SLOTS:
         QCOMPARE(m_program->run(arguments + QStringList{QStringLiteral("b.png")}).status, 0);
         QVERIFY(m_program->picture(QStringLiteral("a.png"))
             == m_program->picture(QStringLiteral("b.png")));
+    }
+
+    void palettesAreExchanged_data()
+    {
+        QTest::addColumn<QString>("ending");
+        for (const char* ending : {"json", "csv", "gpl", "ase"})
+            QTest::newRow(ending) << QString::fromLatin1(ending);
+    }
+
+    void palettesAreExchanged()
+    {
+        QFETCH(QString, ending);
+        const Program program;
+        qputenv("XDG_DATA_HOME", program.given(QStringLiteral("data")).toUtf8());
+        const QString palette = QStringLiteral("palette"), file = QStringLiteral("own.") + ending;
+        const Outcome exported
+            = program.run({palette, QStringLiteral("export"), QStringLiteral("-o"), file});
+        QCOMPARE(exported.status, 0);
+        QCOMPARE(program.files(), QStringList{file});
+        const Outcome listed
+            = program.run({palette, QStringLiteral("list"), QStringLiteral("--palette"), file});
+        QCOMPARE(listed.status, 0);
+        QVERIFY(listed.out.contains(QStringLiteral("#54947a"))); // dark green
+        const Outcome imported = program.run({palette, QStringLiteral("import"), file});
+        QCOMPARE(imported.status, 0);
+        QVERIFY(imported.out.contains(QStringLiteral("29")));
+        QCOMPARE(QDir(program.given(QStringLiteral("data/tilewright/palettes")))
+                     .entryList(QDir::Files)
+                     .size(),
+            1);
+        const Outcome drawn = program.run({QStringLiteral("granulate"), QStringLiteral("--palette"),
+            file, QStringLiteral("--size"), QStringLiteral("64"), QStringLiteral("--mix"),
+            QStringLiteral("60% dark green, 40% red"), QStringLiteral("-o"),
+            QStringLiteral("tile.png")});
+        QVERIFY2(drawn.status == 0, qPrintable(drawn.err));
+        const Outcome refused = program.run(
+            {palette, QStringLiteral("export"), QStringLiteral("-o"), QStringLiteral("own.doc")});
+        QCOMPARE(refused.status, 64);
+        QVERIFY(refused.err.contains(QStringLiteral(".ase")));
+        qunsetenv("XDG_DATA_HOME");
     }
 
     void paletteListShowsTheColors()

@@ -169,6 +169,7 @@ private Q_SLOTS:
         given.retint = 0.5;
         given.tolerance = 1.5;
         given.attempts = 7;
+        given.vary = "12:0.25";
         given.seamless = "xy";
         given.negative = "";
         given.device = "cpu";
@@ -189,6 +190,7 @@ private Q_SLOTS:
         QCOMPARE(request.retint, 0.5);
         QCOMPARE(request.tolerance, 1.5);
         QCOMPARE(request.attempts, 7);
+        QCOMPARE(request.variation, std::optional(Variation{12, 0.25}));
         QCOMPARE(request.seamless, SeamlessAxes::XY);
         QCOMPARE(request.negative, std::optional<std::string>(""));
         QCOMPARE(request.device.kind, DeviceChoice::Kind::Cpu);
@@ -299,6 +301,8 @@ private Q_SLOTS:
             o.guide = "none";
             o.attempts = 2;
         });
+        for (const char* text : {"x", "1:2", "1:x", "-1:0.5", "1:-0.1", "1:nan", "1:"})
+            row(text, 64, "--vary", [text](RenderOptions& o) { o.vary = text; });
         row("hold", 64, "2", [](RenderOptions& o) { o.hold = 2; });
         row("no attempt", 64, "0", [](RenderOptions& o) { o.attempts = 0; });
         row("seamless", 64, "xyz", [](RenderOptions& o) { o.seamless = "xyz"; });

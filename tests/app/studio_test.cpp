@@ -9,9 +9,12 @@
 
 #include "core/mix/palette.h"
 #include "core/support/paths.h"
+#include "inference/device/device_options.h"
+#include "inference/pipeline/inspect.h"
 #include "inference/pipeline/torch_generator.h"
 #include "ui/canvas/canvas.h"
 #include "ui/canvas/stage.h"
+#include "ui/gallery/seed_strip.h"
 #include "ui/inspector/tile_inspector.h"
 #include "ui/shell/application_setup.h"
 #include "ui/shell/studio_window.h"
@@ -38,14 +41,15 @@ void StudioTest::generatesWithTheStarterModel()
     const std::filesystem::path tiles = folder.path().toStdString() + "/tiles";
     StudioWindow window({*Palette::load(resourceFolder() / "palettes" / "rubber-29.json"), profile,
         starterModelFolder().string(), [] { return inference::makeTorchGenerator({.threads = 1}); },
-        tiles});
+        tiles, tiles.parent_path() / "data", tiles.parent_path() / "state",
+        {&inference::inspectChoice, &inference::deviceOptions}});
     window.show();
     QVERIFY(QTest::qWaitForWindowExposed(&window));
     QTRY_VERIFY(!window.stage()->canvas()->image().isNull());
     const QImage preview = window.stage()->canvas()->image();
 
     QTest::keyClick(&window, Qt::Key_Return, Qt::ControlModifier);
-    QTRY_VERIFY_WITH_TIMEOUT(window.tiles().rowCount() == 1, 120'000);
+    QTRY_VERIFY_WITH_TIMEOUT(window.strip()->model().rowCount() == 1, 120'000);
     QTRY_VERIFY(window.inspector()->tile() != nullptr);
     const LoadedTile& tile = *window.inspector()->tile();
     QCOMPARE(tile.image.width(), 256);
@@ -54,12 +58,14 @@ void StudioTest::generatesWithTheStarterModel()
     QVERIFY(!tile.provenance.draft);
     QVERIFY(tile.fidelity.has_value());
     QVERIFY(window.inspector()->fidelityView() != nullptr);
-    QVERIFY(window.tiles().index(0).data(TileListModel::ErrorRole).isValid());
+    QTRY_VERIFY(window.strip()->model().index(0).data(LibraryModel::ErrorRole).isValid());
     QTRY_VERIFY(window.stage()->canvas()->image() != preview);
 
     // What lies on disk is the same tile and says how it was made.
     std::size_t files = 0;
     for (const auto& entry : std::filesystem::directory_iterator(tiles)) {
+        if (entry.is_directory())
+            continue;
         const auto saved = loadTile(entry.path());
         QVERIFY(saved);
         QVERIFY(saved->request == tile.request);

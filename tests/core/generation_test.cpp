@@ -53,6 +53,12 @@ GenerationRequest arbitraryRequest()
     request.millimetresPerPixel = arbitraryNumber(0.01, 10);
     request.granuleMillimetres = arbitraryNumber(0.01, 100);
     request.seed = *rc::gen::arbitrary<std::uint64_t>();
+    for (int i = *rc::gen::inRange(0, 3); i > 0; --i) {
+        GranuleColor& color = request.colors.emplace_back(GranuleColor::of(
+            "own " + std::to_string(i), {1, *rc::gen::arbitrary<std::uint8_t>(), 2}));
+        color.nameRu = "свой";
+        color.lab.a = arbitraryNumber(-100, 100);
+    }
     request.width = *rc::gen::inRange(64, 8193);
     request.height = *rc::gen::inRange(64, 8193);
     request.steps = *rc::gen::inRange(1, 1001);
@@ -144,7 +150,29 @@ private Q_SLOTS:
         row("per pixel is 0", [](auto& r) { r.millimetresPerPixel = 0; });
         row("in millimetres is inf", [infinity](auto& r) { r.granuleMillimetres = infinity; });
         row("l.safetensors is nan", [nan](auto& r) { r.loras = {{"l.safetensors", nan}}; });
+        row("\"a,b\" holds one", [](auto& r) { r.colors = {GranuleColor::of("a,b", {1, 2, 3})}; });
+        row("\"X\" occurs twice", [](auto& r) {
+            r.colors = {GranuleColor::of("x", {1, 2, 3}), GranuleColor::of("X", {4, 5, 6})};
+        });
         row("needs a mix", [](auto& r) { r.guide = Guide::Mix; });
+    }
+
+    void aRequestTakesItsOwnColoursAlong()
+    {
+        const Palette model = Palette::create(
+            "model", {GranuleColor::of("red", {200, 0, 0}), GranuleColor::of("black", {9, 9, 9})})
+                                  .value();
+        const GranuleColor sea = GranuleColor::of("sea", {0, 90, 120});
+        const GranuleColor ownRed = GranuleColor::of("red", {255, 0, 0});
+        const Palette dialled
+            = model.with({sea, ownRed, GranuleColor::of("unused", {1, 1, 1})}).value();
+        GenerationRequest request;
+        request.mix = *Mix::fromWeights({{"black", 1}, {"red", 1}});
+        request.pattern.mixes = {*Mix::fromWeights({{"sea", 1}, {"red", 1}})};
+        request.setColors(dialled, model);
+        QCOMPARE(request.colors, (std::vector<GranuleColor>{ownRed, sea}));
+        request.setColors(model, model);
+        QVERIFY(request.colors.empty());
     }
 
     void checkTellsTheValue()
@@ -253,10 +281,12 @@ private Q_SLOTS:
         QCOMPARE(values["RNG"], std::string("CPU"));
         QCOMPARE(values["Version"], std::string("Tilewright 0.1.0"));
         QVERIFY(!values.contains("Clip skip"));
+        QVERIFY(!values.contains("Variation seed"));
 
         tile.request.negative = "";
         tile.request.guide = Guide::None;
         tile.request.clipSkip = 1;
+        tile.request.variation = Variation{77, 0.25};
         tile.request.scheduler = Scheduler::EulerAncestral;
         const std::string plain = infotext(tile);
         QVERIFY(plain.starts_with(tile.request.prompt + "\nSteps: "));
@@ -264,6 +294,8 @@ private Q_SLOTS:
         QCOMPARE(values["Sampler"], std::string("Euler a"));
         QCOMPARE(values["Clip skip"], std::string("3"));
         QVERIFY(!values.contains("Denoising strength"));
+        QCOMPARE(values["Variation seed"], std::string("77"));
+        QCOMPARE(values["Variation seed strength"], std::string("0.25"));
     }
 
     void tilesSurviveTheirFile()

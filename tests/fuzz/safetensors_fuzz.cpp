@@ -19,11 +19,12 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     unsigned sum = 0;
     for (const auto& [name, info] : file->tensors()) {
         const auto tensor = file->bytes(info);
-        if (tensor.size() != static_cast<std::size_t>(info.elementCount()) * sizeOf(info.dtype))
+        if (!tensor
+            || tensor->size() != static_cast<std::size_t>(info.elementCount()) * sizeOf(info.dtype))
             std::abort();
-        for (const std::byte byte : tensor)
+        for (const std::byte byte : *tensor)
             sum += std::to_integer<unsigned>(byte);
-        covered += tensor.size();
+        covered += tensor->size();
     }
     volatile unsigned sink = sum;
     static_cast<void>(sink);

@@ -92,6 +92,26 @@ class GuidedTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void aColourOfOnesOwnIsPaintedAndMeasured()
+    {
+        GenerationRequest request = starterRequest();
+        request.mix = *Mix::create({{"sea", 500}, {"black", 300}, {"pearl", 200}});
+        QVERIFY(!makeTorchGenerator({2, 0})->generate(request, [](const auto&) {}, {}));
+        request.colors = {GranuleColor::of("sea", {0, 96, 138})};
+        const Tile tile = made(request);
+        QVERIFY(tile.fidelity);
+        QCOMPARE(tile.fidelity->colors.front().color, std::string("sea"));
+        QVERIFY2(std::abs(tile.fidelity->colors.front().measured - 50) < 6,
+            std::to_string(tile.fidelity->colors.front().measured).c_str());
+        QVERIFY2(
+            tile.fidelity->meanError() < 4, std::to_string(tile.fidelity->meanError()).c_str());
+
+        request.guide = Guide::None;
+        const Tile plain = made(request);
+        QVERIFY(plain.fidelity);
+        QCOMPARE(plain.fidelity->colors.front().color, std::string("sea"));
+    }
+
     void tileIsMeasuredInThreeWays();
     void retintKeepsMoreGranules();
     void holdKeepsTheLayout();

@@ -85,7 +85,7 @@ void SamplerTest::secondOrderSolverOnALine()
     SamplerConfig config;
     config.karras = true;
     const auto sampler = Sampler::make(config, 20);
-    std::vector<at::Generator> none;
+    NoiseSource none({});
     at::Tensor sample = at::ones({1, 1, 1, 1});
     for (int step = 0; step < 20; ++step)
         sample = sampler->step(sampler->clean(sample * 0.5, step, sample), step, sample, none);
@@ -103,9 +103,8 @@ void SamplerTest::startsWhereImagesAreNoised()
             config.karras = true;
             config.prediction = prediction;
             const auto sampler = Sampler::make(config, 12);
-            std::vector<at::Generator> generators{seededGenerator(3)};
-            const at::Tensor clean = drawNoise(generators, {4, 8, 8}),
-                             noise = drawNoise(generators, {4, 8, 8});
+            NoiseSource source({3});
+            const at::Tensor clean = source.draw({4, 8, 8}), noise = source.draw({4, 8, 8});
             at::Tensor sample = sampler->noised(clean, noise, 5);
             for (int step = 5; step < 12; ++step) {
                 const double sigma = sampler->schedule().sigmas[static_cast<std::size_t>(step)];
@@ -114,7 +113,7 @@ void SamplerTest::startsWhereImagesAreNoised()
                 const at::Tensor predicted = sampler->clean(
                     prediction == PredictionType::Epsilon ? noise : velocity, step, sample);
                 QVERIFY(golden::largestDifference(predicted, clean) < 1e-4);
-                sample = sampler->step(predicted, step, sample, generators);
+                sample = sampler->step(predicted, step, sample, source);
             }
             QVERIFY(golden::largestDifference(sample, clean) < 1e-4);
         }

@@ -45,7 +45,7 @@ inline at::Tensor tensor(const nlohmann::json& one, const std::string& name)
         throw std::runtime_error(file.error().message);
     const auto source = WeightSource::fromFile(*file);
     if (source.find(name))
-        return source.read(name).clone();
+        return source.read(name).value();
     if (one.contains("same_as") && one["same_as"].contains(name))
         return tensor(caseNamed(one["same_as"][name]), name);
     return {};

@@ -1,6 +1,5 @@
 #include <QImage>
 #include <QLabel>
-#include <QPainter>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -12,8 +11,6 @@
 #include "ui/fidelity/tile_meter.h"
 #include "ui/inspector/tile_inspector.h"
 #include "ui/shell/application_setup.h"
-#include "ui/strip/tile_delegate.h"
-#include "ui/strip/tile_list_model.h"
 #include "ui/support/conversion.h"
 #include "ui/theme/theme.h"
 
@@ -198,46 +195,6 @@ private Q_SLOTS:
         const auto fidelity = measureTile(unasked, test::rubberPalette());
         QVERIFY(!fidelity);
         QCOMPARE(fidelity.error().kind, ErrorKind::Usage);
-    }
-
-    void theStripCarriesABadge()
-    {
-        const test::StudioFixture fixture;
-        Tile tile = guidedTile();
-        TileListModel model(fixture.tileFolder(), test::rubberPalette());
-        model.add(stored(tile, fixture.tileFolder()));
-        const QModelIndex index = model.index(0);
-        QVERIFY(!index.data(TileListModel::ErrorRole).isValid());
-        const QImage plain = painted(index);
-        QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
-        tile.fidelity = trueFidelity();
-        model.update(*stored(tile, fixture.tileFolder()));
-        QCOMPARE(changed.count(), 1);
-        QCOMPARE(qRound(index.data(TileListModel::ErrorRole).toDouble() * 10), 6);
-        QVERIFY(index.data(Qt::AccessibleTextRole)
-                    .toString()
-                    .endsWith(QStringLiteral("True to the mix: 0.6 points off on average")));
-        const QImage badged = painted(index);
-        QVERIFY(badged != plain);
-        const QColor good = QApplication::palette().color(role::good);
-        bool isDotted = false;
-        for (int y = 0; y < badged.height(); ++y)
-            for (int x = 0; x < badged.width(); ++x)
-                isDotted |= badged.pixelColor(x, y) == good;
-        QVERIFY(isDotted);
-    }
-
-private:
-    static QImage painted(const QModelIndex& index)
-    {
-        const TileDelegate delegate;
-        QStyleOptionViewItem option;
-        option.rect = QRect({0, 0}, delegate.sizeHint({}, {}));
-        QImage image(option.rect.size(), QImage::Format_RGB32);
-        image.fill(Qt::black);
-        QPainter painter(&image);
-        delegate.paint(&painter, option, index);
-        return image;
     }
 };
 

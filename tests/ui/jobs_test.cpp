@@ -7,10 +7,10 @@
 #include <set>
 #include <thread>
 
+#include "core/library/tile_file_name.h"
 #include "studio_fixture.h"
 #include "ui/jobs/message_bar.h"
 #include "ui/jobs/progress_strip.h"
-#include "ui/jobs/tile_file_name.h"
 
 using namespace tilewright;
 using namespace tilewright::ui;

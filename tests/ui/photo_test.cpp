@@ -135,6 +135,19 @@ private Q_SLOTS:
         QVERIFY(!window.stage()->sample()->isVisible());
     }
 
+    void anotherPaletteIsUsedFromNowOn()
+    {
+        const StudioFixture fixture;
+        const QString file = stored(QImage(64, 64, QImage::Format_RGB32), fixture, "sample.png");
+        PhotoReader reader(finding({{"red", 100}}));
+        QSignalSpy measured(&reader, &PhotoReader::photoMeasured);
+        reader.setMeasure(finding({{"sea", 100}}));
+        reader.read(qStringToPath(file));
+        QVERIFY(measured.wait());
+        const auto photo = measured[0][0].value<PhotoPointer>();
+        QCOMPARE(photo->mix.shares()[0].color, std::string("sea"));
+    }
+
     void noColourOfThePaletteIsAProblem()
     {
         const StudioFixture fixture;

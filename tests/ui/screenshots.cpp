@@ -136,7 +136,10 @@ void takePictures(const QString& folder, const QString& suffix, const QSize& siz
     const QString photo = photograph(photos.path(), palette);
     StudioWindow window({palette, profileForPictures(), "starter",
         [&] { return std::make_unique<GranuleGenerator>(palette, stepToHold, isFailing); },
-        tiles.path().toStdString()});
+        tiles.path().toStdString() + "/tiles", tiles.path().toStdString() + "/data",
+        tiles.path().toStdString() + "/state",
+        {[](const ModelChoice&, std::stop_token) -> Expected<ModelReport> { return ModelReport{}; },
+            [] { return std::vector<DeviceOption>{}; }}});
     window.resize(size);
     window.show();
     const auto isIdle = [&window] { return !window.jobs().isBusy(); };

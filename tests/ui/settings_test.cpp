@@ -7,6 +7,7 @@
 #include <QSpinBox>
 #include <QTest>
 #include <QToolButton>
+#include <QUndoStack>
 
 #include "studio_fixture.h"
 #include "ui/settings/guide_settings.h"
@@ -30,6 +31,44 @@ private:
     }
 
 private Q_SLOTS:
+    void anotherModelIsFollowedButForWhatWasTouched()
+    {
+        const ModelProfile profile = ModelProfile::defaults();
+        SettingsPanel panel(profile, "model", ofColors(2));
+        panel.guidedBox()->setChecked(false);
+        panel.stepsBox()->setValue(12);
+        ModelChoice other;
+        other.model = "other";
+        other.profile = profile;
+        other.profile.presets = {{1, 8, 1.5}};
+        other.profile.prompt.trigger = "granules";
+        other.profile.width = 640;
+        other.profile.height = 512;
+        other.profile.loras = {{"/tiles.safetensors", 0.7}};
+        other.device = {DeviceChoice::Kind::Cuda, 1};
+        other.precision = Precision::BFloat16;
+        QSignalSpy geometry(&panel, &SettingsPanel::geometryChanged);
+        panel.setModel(other);
+        QCOMPARE(geometry.size(), 1);
+        const GenerationRequest request = panel.request(ofColors(2));
+        QCOMPARE(request.model, other.model);
+        QCOMPARE(request.steps, 12);
+        QCOMPARE(request.guidance, 1.5);
+        QCOMPARE(request.width, 640);
+        QCOMPARE(request.height, 512);
+        QCOMPARE(request.loras, other.profile.loras);
+        QVERIFY(request.prompt.starts_with("granules"));
+        QVERIFY(request.device == other.device);
+        QVERIFY(request.precision == other.precision);
+        // A size that was chosen stays where the model offers it.
+        panel.sizeBox()->setCurrentIndex(panel.sizeBox()->count() - 1);
+        const QSize chosen = panel.sizeBox()->currentData().toSize();
+        panel.setModel(other);
+        QCOMPARE(panel.sizeBox()->currentData().toSize(), chosen);
+        panel.reset();
+        QCOMPARE(panel.request(ofColors(2)).steps, 8);
+    }
+
     void defaultsFollowTheColoursUntilTouched()
     {
         const ModelProfile profile = ModelProfile::defaults();
@@ -181,6 +220,121 @@ private Q_SLOTS:
         QCOMPARE(seed.field()->text(), QStringLiteral("1234"));
         seed.diceButton()->click();
         QCOMPARE(changed.count(), 2);
+    }
+
+    void whatTheUserSetsIsUndone()
+    {
+        QUndoStack stack;
+        SettingsPanel panel(test::smallProfile(), "model", ofColors(2));
+        panel.setUndoStack(&stack);
+        QSignalSpy changed(&panel, &SettingsPanel::changed);
+        QSignalSpy geometry(&panel, &SettingsPanel::geometryChanged);
+        const GenerationRequest before = panel.request(ofColors(2));
+        const std::uint64_t seed = panel.seedField()->seed();
+        panel.stepsBox()->setValue(20);
+        panel.guidedBox()->click();
+        panel.sizeBox()->setCurrentIndex(panel.sizeBox()->count() - 1);
+        panel.guideSettings()->setSeamless(SeamlessAxes::XY);
+        panel.countBox()->setValue(4);
+        panel.seedField()->roll();
+        panel.seedField()->lockButton()->click();
+        QCOMPARE(stack.count(), 7);
+        const GenerationRequest after = panel.request(ofColors(2));
+        changed.clear();
+        geometry.clear();
+        while (stack.canUndo())
+            stack.undo();
+        QVERIFY(changed.count() >= 7);
+        QCOMPARE(geometry.count(), 3); // seed, edges, size
+        QVERIFY(panel.request(ofColors(2)) == before);
+        QCOMPARE(panel.seedField()->seed(), seed);
+        QCOMPARE(panel.count(), 1);
+        QVERIFY(!panel.seedField()->isLocked());
+        QVERIFY(panel.resetButton()->isHidden()); // steps follow the advice again
+        while (stack.canRedo())
+            stack.redo();
+        QVERIFY(panel.request(ofColors(2)) == after);
+        QCOMPARE(panel.count(), 4);
+    }
+
+    void oneGoIsOneStep()
+    {
+        QUndoStack stack;
+        SettingsPanel panel(test::smallProfile(), "model", ofColors(2));
+        panel.setUndoStack(&stack);
+        QSpinBox* steps = panel.stepsBox();
+        const int advised = steps->value();
+        for (int value = 10; value < 20; ++value)
+            steps->setValue(value);
+        QCOMPARE(stack.count(), 1);
+        panel.guidanceBox()->setValue(3);
+        steps->setValue(30);
+        QCOMPARE(stack.count(), 3);
+        QTest::keyClick(steps, Qt::Key_Up);
+        QTest::keyClick(steps, Qt::Key_Up);
+        QCOMPARE(stack.count(), 5);
+        QCOMPARE(stack.undoText(), QStringLiteral("steps"));
+        for (int i = 0; i < 5; ++i)
+            stack.undo();
+        QCOMPARE(steps->value(), advised);
+        panel.guidedBox()->click();
+        panel.guidedBox()->click();
+        QCOMPARE(stack.count(), 2);
+    }
+
+    void whatCodeSetsIsNoStep()
+    {
+        QUndoStack stack;
+        SettingsPanel panel(test::smallProfile(), "model", ofColors(2));
+        panel.setUndoStack(&stack);
+        SettingsPanel other(test::smallProfile(), "model", ofColors(2));
+        other.stepsBox()->setValue(33);
+        other.guidedBox()->setChecked(false);
+        panel.restoreState(other.state());
+        panel.setMix(ofColors(5));
+        panel.seedField()->setSeed(7);
+        panel.seedField()->setLocked(true);
+        panel.seedField()->setLocked(false);
+        panel.seedField()->take();
+        panel.seedField()->take();
+        QCOMPARE(stack.count(), 0);
+        // An edit after it takes none of that back.
+        const std::uint64_t taken = panel.seedField()->seed();
+        panel.guidanceBox()->setValue(4);
+        panel.seedField()->roll();
+        stack.undo();
+        QCOMPARE(panel.seedField()->seed(), taken);
+        stack.undo();
+        QCOMPARE(panel.seedField()->seed(), taken);
+        QCOMPARE(panel.stepsBox()->value(), 33);
+        QVERIFY(!panel.guidedBox()->isChecked());
+    }
+
+    void reuseAndResetAreSteps()
+    {
+        QUndoStack stack;
+        SettingsPanel panel(test::smallProfile(), "model", ofColors(2));
+        panel.setUndoStack(&stack);
+        panel.seedField()->setSeed(1);
+        panel.stepsBox()->setValue(17);
+        const GenerationRequest mine = panel.request(ofColors(2));
+        GenerationRequest tile
+            = GenerationRequest::forMix(test::smallProfile(), "model", ofColors(2));
+        tile.seed = 12;
+        tile.width = 512;
+        tile.height = 320;
+        tile.retint = 0.5;
+        panel.setRequest(tile);
+        panel.reset();
+        panel.keepSeed(99);
+        QCOMPARE(stack.count(), 4);
+        QCOMPARE(panel.seedField()->seed(), std::uint64_t{99});
+        stack.undo();
+        stack.undo();
+        QVERIFY(panel.request(ofColors(2)) == tile);
+        stack.undo();
+        QVERIFY(panel.request(ofColors(2)) == mine);
+        QVERIFY(!panel.seedField()->isLocked());
     }
 
     void sizesSuitTheModel()

@@ -50,7 +50,12 @@ public:
     ui::StudioContext context(FakeGeneratorOptions options = {}) const
     {
         return {rubberPalette(), smallProfile(), "small", fakeGeneratorFactory(std::move(options)),
-            tileFolder()};
+            tileFolder(), m_tiles.path().toStdString() + "/data",
+            m_tiles.path().toStdString() + "/state",
+            {[](const ModelChoice&, std::stop_token) -> Expected<ModelReport> {
+                 return ModelReport{};
+             },
+                [] { return std::vector<DeviceOption>{}; }}};
     }
 
 private:

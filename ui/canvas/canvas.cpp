@@ -1,18 +1,22 @@
 #include "ui/canvas/canvas.h"
 
 #include <QKeyEvent>
+#include <QLocale>
 #include <QMouseEvent>
-#include <QPainter>
-#include <algorithm>
+#include <QStyle>
+#include <QWheelEvent>
 #include <cmath>
 
-#include "ui/theme/fonts.h"
-#include "ui/theme/theme.h"
+#include "ui/canvas/screen_scale.h"
 
 namespace tilewright::ui {
 namespace {
-constexpr int margin = 32;
+constexpr int usualMargin = 32;
 constexpr int keyStep = 48;
+constexpr int fadeMilliseconds = 150;
+constexpr int settlingMilliseconds = 100;
+constexpr double wheelFactor = 1.25; // of one notch
+constexpr int notch = 120;
 } // namespace
 
 Canvas::Canvas(QWidget* parent) : QWidget(parent)
@@ -21,118 +25,263 @@ Canvas::Canvas(QWidget* parent) : QWidget(parent)
     setAttribute(Qt::WA_OpaquePaintEvent);
     setMinimumSize(240, 200);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    m_viewport.setMargin(usualMargin);
+    m_settling.setSingleShot(true);
+    m_settling.setInterval(settlingMilliseconds);
+    connect(&m_settling, &QTimer::timeout, this, qOverload<>(&QWidget::update));
+    m_fade.setStartValue(0.0);
+    m_fade.setEndValue(1.0);
+    m_fade.setDuration(fadeMilliseconds);
+    connect(&m_fade, &QVariantAnimation::valueChanged, this, qOverload<>(&QWidget::update));
+    connect(&m_fade, &QVariantAnimation::finished, this, [this] { m_outgoing = {}; });
 }
 
-void Canvas::show(const QImage& image, const QString& label, const QSize& fullSize)
+void Canvas::show(
+    const QImage& image, const QString& label, const QSize& fullSize, Transition transition)
 {
+    const bool isAnimated
+        = style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) > 0;
+    m_fade.stop();
+    m_outgoing = {};
+    if (transition == Transition::Fade && isAnimated && isVisible() && !image.isNull()
+        && !m_picture.isNull()) {
+        m_outgoing = std::move(m_picture);
+        m_fade.start();
+    }
+    const QSize size = fullSize.isValid() ? fullSize : image.size();
     m_image = image;
-    m_fullSize = fullSize.isValid() ? fullSize : image.size();
+    m_picture = PicturePyramid(image, size);
     m_label = label;
-    m_scaled = QPixmap();
+    m_viewport.setPictureSize(size);
+    updateViewport();
     setAccessibleName(label);
+    showCursor();
     update();
+}
+
+void Canvas::updateViewport()
+{
+    m_viewport.setViewSize(QSizeF(size()), devicePixelRatioF());
+    m_viewport.setScale(m_millimetresPerPixel, dotsPerMillimetre(*this));
+}
+
+QRectF Canvas::onPixels(const QRectF& rect) const
+{
+    // With a fractional ratio the widget itself may begin between two pixels of the screen.
+    const qreal ratio = devicePixelRatioF();
+    const QPointF origin(mapTo(window(), QPoint()));
+    const auto snap = [ratio](qreal value, qreal offset) {
+        return std::round((value + offset) * ratio) / ratio - offset;
+    };
+    return {QPointF(snap(rect.left(), origin.x()), snap(rect.top(), origin.y())),
+        QPointF(snap(rect.right(), origin.x()), snap(rect.bottom(), origin.y()))};
 }
 
 QRectF Canvas::pictureRect() const
 {
-    if (m_image.isNull())
+    return onPixels(m_viewport.pictureRect());
+}
+
+QString Canvas::zoomText() const
+{
+    if (m_viewport.isEmpty())
         return {};
-    const QSizeF available = QSizeF(size()) - QSizeF(2 * margin, 2 * margin);
-    const qreal ratio = devicePixelRatioF();
-    if (m_isFitted) {
-        const QSizeF fitted = QSizeF(m_fullSize).scaled(available, Qt::KeepAspectRatio);
-        // Whole device pixels keep the edges crisp.
-        const QPointF corner((width() - fitted.width()) / 2, (height() - fitted.height()) / 2);
-        const auto snap = [ratio](qreal value) { return std::round(value * ratio) / ratio; };
-        return {snap(corner.x()), snap(corner.y()), snap(fitted.width()), snap(fitted.height())};
-    }
-    const QSizeF actual = QSizeF(m_fullSize) / ratio;
-    const auto place = [](qreal view, qreal picture, qreal center) {
-        return picture <= view ? (view - picture) / 2
-                               : std::clamp(view / 2 - center * picture, view - picture, 0.0);
-    };
-    return {place(width(), actual.width(), m_center.x()),
-        place(height(), actual.height(), m_center.y()), actual.width(), actual.height()};
+    if (m_viewport.isLifeSize())
+        return tr("1:1");
+    const double percent = m_viewport.zoom() * 100;
+    return tr("%1 %").arg(QLocale().toString(percent, 'f', percent < 10 ? 1 : 0));
 }
 
-const QPixmap& Canvas::scaledPicture()
+void Canvas::setMargin(int margin)
 {
-    const QSize pixels = (pictureRect().size() * devicePixelRatioF()).toSize();
-    if (m_scaled.size() != pixels) {
-        // Doubling again and again is smoother than one long step of linear interpolation.
-        QImage scaled = m_image;
-        while (scaled.width() * 3 < pixels.width())
-            scaled
-                = scaled.scaled(scaled.size() * 2, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
-        if (scaled.size() != pixels)
-            scaled = scaled.scaled(pixels, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
-        m_scaled = QPixmap::fromImage(scaled);
-    }
-    return m_scaled;
+    m_viewport.setMargin(margin);
+    update();
 }
 
-void Canvas::paintEvent(QPaintEvent*)
+void Canvas::setLabelShown(bool isShown)
 {
-    QPainter painter(this);
-    painter.fillRect(rect(), palette().color(role::canvas));
-    if (!m_image.isNull() && width() > 2 * margin && height() > 2 * margin) {
-        const QRectF target = pictureRect();
-        const QPixmap& picture = scaledPicture();
-        painter.drawPixmap(target, picture, QRectF(picture.rect()));
-    }
-    if (!m_label.isEmpty())
-        paintLabel(painter);
-    if (hasFocus() && m_isRinged) {
-        painter.setPen(palette().color(role::accent));
-        painter.drawRect(pictureRect().adjusted(-4, -4, 3, 3));
-    }
+    m_isLabelShown = isShown;
+    update();
 }
 
-void Canvas::paintLabel(QPainter& painter) const
+void Canvas::setMarked(bool isMarked)
 {
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setFont(captionFont());
-    const QFontMetrics metrics(captionFont());
-    const QRectF pill(8, 6, metrics.horizontalAdvance(m_label) + 16, 20);
-    painter.setPen(Qt::NoPen);
-    QColor ground = palette().color(QPalette::Window);
-    ground.setAlphaF(0.88F);
-    painter.setBrush(ground);
-    painter.drawRoundedRect(pill, 5, 5);
-    painter.setPen(palette().color(QPalette::WindowText));
-    painter.drawText(pill, Qt::AlignCenter, m_label);
-    painter.setRenderHint(QPainter::Antialiasing, false);
-    painter.setBrush(Qt::NoBrush);
+    m_isMarked = isMarked;
+    update();
+}
+
+void Canvas::setZoomShown(bool isShown)
+{
+    m_isZoomShown = isShown;
+    update();
+}
+
+void Canvas::setMillimetresPerPixel(double scale)
+{
+    m_millimetresPerPixel = scale;
+    updateViewport();
+    update();
+}
+
+template <typename Change> void Canvas::changeView(Change change)
+{
+    if (m_viewport.isEmpty())
+        return;
+    const Viewport before = m_viewport;
+    change();
+    m_settling.start();
+    showCursor();
+    update();
+    Q_EMIT viewChanged(before);
+}
+
+QPointF Canvas::pointerOrMiddle() const
+{
+    const QPointF pointer = mapFromGlobal(QCursor::pos());
+    return rect().contains(pointer.toPoint()) ? pointer : QRectF(rect()).center();
 }
 
 void Canvas::toggleZoom()
 {
-    const QPointF pointer = mapFromGlobal(QCursor::pos());
-    toggleZoomAt(rect().contains(pointer.toPoint()) ? pointer : QRectF(rect()).center());
+    changeView([this] { m_viewport.toggle(pointerOrMiddle()); });
 }
 
-void Canvas::toggleZoomAt(const QPointF& position)
+void Canvas::zoomIn()
 {
-    if (m_image.isNull())
+    changeView([this] { m_viewport.stepIn(pointerOrMiddle()); });
+}
+
+void Canvas::zoomOut()
+{
+    changeView([this] { m_viewport.stepOut(pointerOrMiddle()); });
+}
+
+void Canvas::fit()
+{
+    changeView([this] { m_viewport.fit(); });
+}
+
+void Canvas::showLifeSize()
+{
+    updateViewport();
+    if (const auto zoom = m_viewport.lifeSizeZoom())
+        changeView([this, zoom] { m_viewport.zoomTo(pointerOrMiddle(), *zoom); });
+}
+
+void Canvas::setRepeated(bool isRepeated)
+{
+    if (isRepeated == this->isRepeated())
         return;
-    if (m_isFitted) {
-        const QRectF picture = pictureRect();
-        m_center = {std::clamp((position.x() - picture.x()) / picture.width(), 0.0, 1.0),
-            std::clamp((position.y() - picture.y()) / picture.height(), 0.0, 1.0)};
-    }
-    m_isFitted = !m_isFitted;
-    setCursor(m_isFitted ? Qt::ArrowCursor : Qt::OpenHandCursor);
+    const int repeats = isRepeated ? 3 : 1;
+    if (m_viewport.isEmpty())
+        m_viewport.setRepeats(repeats);
+    else
+        changeView([&] { m_viewport.setRepeats(repeats); });
+}
+
+void Canvas::setSeamShown(bool isShown)
+{
+    m_isSeamShown = isShown;
     update();
 }
 
-void Canvas::moveBy(const QPointF& offset)
+void Canvas::resizeEvent(QResizeEvent* event)
 {
-    const QRectF before = pictureRect();
-    // Counted from what is seen, which at an edge lags behind the wished centre.
-    const QPointF seen((width() / 2.0 - before.x()) / before.width(),
-        (height() / 2.0 - before.y()) / before.height());
-    m_center = seen - QPointF(offset.x() / before.width(), offset.y() / before.height());
-    update();
+    QWidget::resizeEvent(event);
+    updateViewport();
+    showCursor();
+    Q_EMIT resized();
+}
+
+void Canvas::showCursor()
+{
+    const QSizeF content = m_viewport.contentRect().size();
+    const bool canMove = content.width() > width() || content.height() > height();
+    setCursor(m_isDragged && canMove ? Qt::ClosedHandCursor
+            : canMove                ? Qt::OpenHandCursor
+                                     : Qt::ArrowCursor);
+}
+
+void Canvas::mousePressEvent(QMouseEvent* event)
+{
+    m_lastPosition = event->position();
+    m_isDragged = event->buttons() & (Qt::LeftButton | Qt::MiddleButton);
+    showCursor();
+}
+
+void Canvas::mouseMoveEvent(QMouseEvent* event)
+{
+    if (m_isDragged)
+        changeView([&] { m_viewport.panBy(event->position() - m_lastPosition); });
+    m_lastPosition = event->position();
+}
+
+void Canvas::mouseReleaseEvent(QMouseEvent* event)
+{
+    m_isDragged = event->buttons() & (Qt::LeftButton | Qt::MiddleButton);
+    showCursor();
+}
+
+void Canvas::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    changeView([&] { m_viewport.toggle(event->position()); });
+}
+
+void Canvas::wheelEvent(QWheelEvent* event)
+{
+    const int turned = event->angleDelta().y();
+    if (turned == 0)
+        return;
+    changeView([&] {
+        m_viewport.zoomAt(event->position(), std::pow(wheelFactor, double(turned) / notch));
+    });
+    event->accept();
+}
+
+bool Canvas::panByKey(int key)
+{
+    const QPointF direction = key == Qt::Key_Left ? QPointF(1, 0)
+        : key == Qt::Key_Right                    ? QPointF(-1, 0)
+        : key == Qt::Key_Up                       ? QPointF(0, 1)
+        : key == Qt::Key_Down                     ? QPointF(0, -1)
+                                                  : QPointF();
+    if (direction.isNull() || m_viewport.isFitted())
+        return false;
+    changeView([&] { m_viewport.panBy(direction * keyStep); });
+    return true;
+}
+
+void Canvas::keyPressEvent(QKeyEvent* event)
+{
+    if (event->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier)) {
+        QWidget::keyPressEvent(event);
+        return;
+    }
+    switch (event->key()) {
+    case Qt::Key_Plus:
+    case Qt::Key_Equal:
+        return zoomIn();
+    case Qt::Key_Minus:
+        return zoomOut();
+    case Qt::Key_0:
+        return fit();
+    case Qt::Key_Space:
+        m_isSpaceHeld = true;
+        return showCursor();
+    default:
+        if (!panByKey(event->key()))
+            QWidget::keyPressEvent(event);
+    }
+}
+
+void Canvas::keyReleaseEvent(QKeyEvent* event)
+{
+    if (event->key() != Qt::Key_Space || event->isAutoRepeat()) {
+        QWidget::keyReleaseEvent(event);
+        return;
+    }
+    m_isSpaceHeld = false;
+    showCursor();
 }
 
 void Canvas::focusInEvent(QFocusEvent* event)
@@ -141,34 +290,10 @@ void Canvas::focusInEvent(QFocusEvent* event)
     m_isRinged = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
 }
 
-void Canvas::mousePressEvent(QMouseEvent* event)
+void Canvas::focusOutEvent(QFocusEvent* event)
 {
-    m_lastPosition = event->position();
-}
-
-void Canvas::mouseMoveEvent(QMouseEvent* event)
-{
-    if (!m_isFitted && (event->buttons() & Qt::LeftButton))
-        moveBy(event->position() - m_lastPosition);
-    m_lastPosition = event->position();
-}
-
-void Canvas::mouseDoubleClickEvent(QMouseEvent* event)
-{
-    toggleZoomAt(event->position());
-}
-
-void Canvas::keyPressEvent(QKeyEvent* event)
-{
-    const QPointF direction = event->key() == Qt::Key_Left ? QPointF(1, 0)
-        : event->key() == Qt::Key_Right                    ? QPointF(-1, 0)
-        : event->key() == Qt::Key_Up                       ? QPointF(0, 1)
-        : event->key() == Qt::Key_Down                     ? QPointF(0, -1)
-                                                           : QPointF();
-    if (direction.isNull() || m_isFitted)
-        QWidget::keyPressEvent(event);
-    else
-        moveBy(direction * keyStep);
+    QWidget::focusOutEvent(event);
+    m_isSpaceHeld = false;
 }
 
 } // namespace tilewright::ui

@@ -8,7 +8,7 @@
 namespace tilewright::ui {
 
 PreviewRenderer::PreviewRenderer(Render render, QObject* parent)
-    : QObject(parent), m_render(std::move(render))
+    : QObject(parent), m_render(std::make_shared<Render>(std::move(render)))
 {
     m_thread.setMaxThreadCount(1);
 }
@@ -19,6 +19,11 @@ PreviewRenderer::~PreviewRenderer()
     m_waiting.reset();
 }
 
+void PreviewRenderer::setRender(Render render)
+{
+    m_render = std::make_shared<Render>(std::move(render));
+}
+
 void PreviewRenderer::request(const GranuleSettings& settings, const TileDesign& design)
 {
     ++m_latest;
@@ -26,7 +31,7 @@ void PreviewRenderer::request(const GranuleSettings& settings, const TileDesign&
     {
         const std::lock_guard lock(m_mutex);
         const bool isScheduled = m_waiting.has_value();
-        m_waiting = Request{m_latest, settings, design};
+        m_waiting = Request{m_latest, settings, design, m_render};
         if (isScheduled)
             return;
     }
@@ -42,7 +47,7 @@ void PreviewRenderer::renderWaiting()
     }
     if (!request)
         return;
-    const Expected<Image> image = m_render(request->settings, request->design);
+    const Expected<Image> image = (*request->render)(request->settings, request->design);
     const QImage picture = image ? toQImage(*image) : QImage();
     const QString error = image ? QString() : toQString(image.error().message);
     QMetaObject::invokeMethod(

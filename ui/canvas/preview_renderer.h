@@ -5,6 +5,7 @@
 #include <QObject>
 #include <QThreadPool>
 #include <functional>
+#include <memory>
 #include <mutex>
 #include <optional>
 
@@ -28,6 +29,8 @@ public:
     explicit PreviewRenderer(Render render, QObject* parent = nullptr);
     ~PreviewRenderer() override;
 
+    /// For pictures that are requested from now on.
+    void setRender(Render render);
     void request(const GranuleSettings& settings, const TileDesign& design);
     /// Whether a requested picture is still to come.
     bool isBusy() const { return m_latest != m_delivered; }
@@ -41,11 +44,12 @@ private:
         quint64 id;
         GranuleSettings settings;
         TileDesign design;
+        std::shared_ptr<Render> render;
     };
     void renderWaiting();
     void deliver(const Request& request, const QImage& image, const QString& error);
 
-    const Render m_render;
+    std::shared_ptr<Render> m_render;
     std::mutex m_mutex;
     std::optional<Request> m_waiting; ///< guarded by m_mutex
     GranuleSettings m_latestSettings;

@@ -4,12 +4,16 @@
 #include <QPainter>
 
 #include "ui/canvas/canvas.h"
+#include "ui/canvas/view_switch.h"
 #include "ui/theme/theme.h"
 
 namespace tilewright::ui {
 
 Stage::Stage(QWidget* parent)
-    : QWidget(parent), m_sample(new Canvas(this)), m_canvas(new Canvas(this))
+    : QWidget(parent)
+    , m_sample(new Canvas(this))
+    , m_canvas(new Canvas(this))
+    , m_switch(new ViewSwitch(m_canvas))
 {
     auto* pictures = new QHBoxLayout(this);
     pictures->setContentsMargins(0, 0, 0, 0);
@@ -17,6 +21,11 @@ Stage::Stage(QWidget* parent)
     pictures->addWidget(m_sample, 1);
     pictures->addWidget(m_canvas, 1);
     m_sample->hide();
+    m_switch->move(8, 8);
+    m_canvas->setLabelShown(false);
+    m_canvas->setZoomShown(true);
+    connect(m_switch, &ViewSwitch::photographWanted, this,
+        [this](bool isPhotograph) { setView(isPhotograph ? View::Photograph : View::Preview); });
 }
 
 void Stage::setView(View view)
@@ -24,7 +33,7 @@ void Stage::setView(View view)
     if (m_view == view)
         return;
     m_view = view;
-    show();
+    show(Canvas::Transition::Fade);
     Q_EMIT viewChanged(view);
 }
 
@@ -36,18 +45,21 @@ void Stage::toggleView()
         setView(View::Photograph);
 }
 
-void Stage::setPreview(const QImage& image, const QSize& tileSize)
+void Stage::setPreview(const QImage& image, const QSize& tileSize, double millimetresPerPixel)
 {
-    m_preview = {image, tileSize, tr("Preview")};
+    m_preview = {image, tileSize, tr("Preview"), millimetresPerPixel};
     if (m_view == View::Preview || m_photograph.image.isNull())
         show();
 }
 
 void Stage::setStep(const JobStatus& status, const QImage& image)
 {
-    m_photograph = {image, status.size, tr("Step %1 of %2").arg(status.done).arg(status.units)};
+    m_photograph = {image, status.size, tr("Step %1 of %2").arg(status.done).arg(status.units),
+        m_preview.millimetresPerPixel};
     if (m_view == View::Photograph)
         show();
+    else
+        showSwitch();
 }
 
 void Stage::setTile(const TilePointer& tile)
@@ -55,10 +67,12 @@ void Stage::setTile(const TilePointer& tile)
     m_tile = {tile->image, tile->image.size(),
         tile->provenance.draft ? tr("Draft, seed %1").arg(tile->request.seed)
                                : tr("Tile, seed %1").arg(tile->request.seed),
-        true};
+        tile->request.millimetresPerPixel, true};
     m_photograph = m_tile;
     if (m_view == View::Photograph)
-        show();
+        show(Canvas::Transition::Fade);
+    else
+        showSwitch();
 }
 
 void Stage::dropStep()
@@ -79,12 +93,19 @@ void Stage::hideSample()
     m_sample->show({}, {});
 }
 
-void Stage::show()
+void Stage::show(Canvas::Transition transition)
 {
-    const bool isPhotograph = m_view == View::Photograph && !m_photograph.image.isNull();
-    const Picture& picture = isPhotograph ? m_photograph : m_preview;
-    m_canvas->show(picture.image, picture.label, picture.tileSize);
+    const Picture& picture = isPhotographShown() ? m_photograph : m_preview;
+    m_canvas->setMillimetresPerPixel(picture.millimetresPerPixel);
+    m_canvas->show(picture.image, picture.label, picture.tileSize, transition);
+    showSwitch();
     Q_EMIT pictureChanged(picture.isTile);
+}
+
+void Stage::showSwitch()
+{
+    m_switch->setState(isPhotographShown(), !m_photograph.image.isNull(),
+        isPhotographShown() ? m_photograph.label : QString());
 }
 
 void Stage::paintEvent(QPaintEvent*)

@@ -89,6 +89,13 @@ void Commands::setMode(Mode mode)
         command.action->setVisible(!command.mode || *command.mode == mode);
 }
 
+bool Commands::isTaken(const QKeySequence& key) const
+{
+    return std::any_of(m_commands.begin(), m_commands.end(), [&](const Command& command) {
+        return !command.mode && command.action->shortcuts().contains(key);
+    });
+}
+
 const Command* Commands::conflict(const QString& id, const QKeySequence& key) const
 {
     const Command* wanted = find(id);

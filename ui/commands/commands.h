@@ -51,6 +51,8 @@ public:
     Mode mode() const { return m_mode; }
     void setMode(Mode mode);
 
+    /// Whether a command of all modes has this key.
+    bool isTaken(const QKeySequence& key) const;
     /// The command that already has this key in a mode where `id` would have it, too; null if none.
     const Command* conflict(const QString& id, const QKeySequence& key) const;
     /// Remembered from now on. An empty list: the command has no key.

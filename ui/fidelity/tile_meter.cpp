@@ -11,11 +11,15 @@ namespace {
 Expected<Fidelity> measureWith(const Tile& tile, const Palette& palette, ModelMeter* meter)
 {
     const GenerationRequest& request = tile.request;
-    const Palette& colors = meter ? meter->palette() : palette;
+    const auto whole = (meter ? meter->palette() : palette).with(request.colors);
+    if (!whole)
+        return tl::unexpected(whole.error());
+    const Palette& colors = *whole;
     GranuleSettings granules = request.granules();
     granules.seed = ~granules.seed; // not the picture that is measured
-    const Calibration calibration = meter ? meter->calibrationFor(request.granules())
-                                          : Calibration::fromGranules(colors, granules);
+    const Calibration calibration = meter
+        ? meter->calibrationFor(request.granules(), request.colors)
+        : Calibration::fromGranules(colors, granules);
     if (request.guide == Guide::Mix) {
         const auto guide = MixGuide::create(request, colors);
         if (!guide)
@@ -69,13 +73,13 @@ TileMeter::TileMeter(Palette palette, QObject* parent)
 void TileMeter::measure(const TilePointer& tile)
 {
     ++m_pending;
-    m_thread.start([this, tile] {
+    m_thread.start([this, tile, palette = m_palette] {
         TilePointer result;
         QString problem;
         QString storeProblem;
         Expected<Tile> read = loadTile(tile->file);
         const Expected<Fidelity> fidelity
-            = read ? measureTile(*read, m_palette) : tl::unexpected(read.error());
+            = read ? measureTile(*read, palette) : tl::unexpected(read.error());
         if (fidelity) {
             read->fidelity = *fidelity;
             result = toLoadedTile(*read, tile->file);

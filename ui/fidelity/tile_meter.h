@@ -20,6 +20,8 @@ class TileMeter : public QObject {
 public:
     explicit TileMeter(Palette palette, QObject* parent = nullptr);
 
+    /// For tiles that are measured from now on.
+    void setPalette(const Palette& palette) { m_palette = palette; }
     /// The result is stored with the file, whose time stays.
     void measure(const TilePointer& tile);
     bool isBusy() const { return m_pending > 0; }
@@ -31,7 +33,7 @@ Q_SIGNALS:
     void notStored(const QString& message);
 
 private:
-    const Palette m_palette;
+    Palette m_palette;
     int m_pending = 0;
     QThreadPool m_thread; // last member: waits for its work before anything that it uses goes
 };

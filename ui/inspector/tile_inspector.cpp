@@ -10,7 +10,11 @@
 #include <QVBoxLayout>
 
 #include "ui/fidelity/fidelity_view.h"
+#include "ui/inspector/marks_editor.h"
+#include "ui/inspector/selection_summary.h"
 #include "ui/jobs/progress_strip.h"
+#include "ui/library/rerun_check.h"
+#include "ui/library/tile_library.h"
 #include "ui/pattern/pattern_names.h"
 #include "ui/settings/setting_names.h"
 #include "ui/support/color_chip.h"
@@ -25,6 +29,7 @@ namespace tilewright::ui {
 TileInspector::TileInspector(Palette palette, QWidget* parent)
     : QWidget(parent)
     , m_palette(std::move(palette))
+    , m_tilePalette(m_palette)
     , m_heading(headingLabel(tr("This tile"), this))
     , m_empty(
           mutedLabel(tr("No photograph yet.\nGenerate makes one of the mix on the left."), this))
@@ -35,43 +40,95 @@ TileInspector::TileInspector(Palette palette, QWidget* parent)
     , m_reuseAll(new QPushButton(tr("Reuse all"), this))
     , m_measure(new QPushButton(tr("Measure"), this))
     , m_showFile(new QPushButton(tr("Show file"), this))
+    , m_varySeed(new QPushButton(tr("Vary seed"), this))
+    , m_moreLikeThis(new QPushButton(tr("More like this"), this))
+    , m_runAgain(new QPushButton(tr("Run again"), this))
     , m_copySeed(new QToolButton(this))
+    , m_copyPrompt(new QToolButton(this))
+    , m_prompt(captionLabel({}, this))
+    , m_promptField(createPromptField())
+    , m_rerun(captionLabel({}, this))
+    , m_marks(new MarksEditor(this))
+    , m_summary(new SelectionSummary(this))
 {
     m_empty->setWordWrap(true);
-    m_reuseSeed->setToolTip(tr("Put this seed into the seed field and keep it"));
-    m_reuseMix->setToolTip(tr("Put this mix onto the sliders"));
-    m_reuseAll->setToolTip(tr("Put the mix, the seed and all settings of this tile in place"));
-    m_measure->setToolTip(tr("Find out how true this tile is to its mix, and keep that with it"));
-    m_showFile->setToolTip(tr("Open the folder of this tile"));
+    m_rerun->setWordWrap(true);
     m_copySeed->setProperty("kind", QStringLiteral("small"));
     m_copySeed->hide();
     m_copySeed->setIcon(themedIcon(QStringLiteral("copy")));
     m_copySeed->setToolTip(tr("Copy the seed"));
     m_copySeed->setAccessibleName(m_copySeed->toolTip());
 
-    auto* buttons = new QGridLayout;
-    buttons->setSpacing(8);
-    buttons->addWidget(m_reuseSeed, 0, 0);
-    buttons->addWidget(m_reuseMix, 0, 1);
-    buttons->addWidget(m_reuseAll, 1, 0);
-    buttons->addWidget(m_showFile, 1, 1);
-
     auto* details = new QVBoxLayout(m_details);
     details->setContentsMargins(0, 0, 0, 0);
     details->setSpacing(12);
+    details->addWidget(m_marks);
     m_detailsLayout->setSpacing(12);
     m_detailsLayout->addWidget(m_measure);
     details->addLayout(m_detailsLayout);
-    details->addLayout(buttons);
+    details->addWidget(m_promptField);
+    details->addLayout(createButtons());
+    details->addWidget(m_rerun);
 
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
     column->addWidget(m_heading);
     column->addWidget(m_empty);
+    column->addWidget(m_summary);
     column->addWidget(m_details);
     column->addStretch(1);
+    m_marks->hide();
+    m_summary->hide();
+    connectButtons();
+    connectMarks();
+    showTile(nullptr);
+}
 
+QWidget* TileInspector::createPromptField()
+{
+    auto* field = new QWidget(this);
+    auto* grid = new QGridLayout(field);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setVerticalSpacing(2);
+    grid->setColumnStretch(0, 1);
+    m_prompt->setWordWrap(true);
+    m_prompt->setTextFormat(Qt::PlainText);
+    m_prompt->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_copyPrompt->setProperty("kind", QStringLiteral("small"));
+    m_copyPrompt->setIcon(themedIcon(QStringLiteral("copy")));
+    m_copyPrompt->setToolTip(tr("Copy the prompt"));
+    m_copyPrompt->setAccessibleName(m_copyPrompt->toolTip());
+    grid->addWidget(mutedLabel(tr("Prompt"), field), 0, 0);
+    grid->addWidget(m_copyPrompt, 0, 1);
+    grid->addWidget(m_prompt, 1, 0, 1, 2);
+    return field;
+}
+
+QLayout* TileInspector::createButtons()
+{
+    m_reuseSeed->setToolTip(tr("Put this seed into the seed field and keep it"));
+    m_reuseMix->setToolTip(tr("Put this mix onto the sliders"));
+    m_reuseAll->setToolTip(tr("Put the mix, the seed and all settings of this tile in place"));
+    m_measure->setToolTip(tr("Find out how true this tile is to its mix, and keep that with it"));
+    m_showFile->setToolTip(tr("Open the folder of this tile"));
+    m_varySeed->setToolTip(tr("Make another one with the same settings and a new seed"));
+    m_moreLikeThis->setToolTip(tr("Make tiles that are like this one, but not quite"));
+    m_runAgain->setToolTip(tr("Make this tile again and check that the same picture comes"));
+    auto* buttons = new QGridLayout;
+    buttons->setSpacing(8);
+    buttons->addWidget(m_reuseSeed, 0, 0);
+    buttons->addWidget(m_varySeed, 0, 1);
+    buttons->addWidget(m_reuseMix, 1, 0);
+    buttons->addWidget(m_reuseAll, 1, 1);
+    buttons->addWidget(m_moreLikeThis, 2, 0);
+    buttons->addWidget(m_runAgain, 2, 1);
+    buttons->addWidget(m_showFile, 3, 0, 1, 2);
+    return buttons;
+}
+
+void TileInspector::connectButtons()
+{
     connect(m_reuseSeed, &QPushButton::clicked, this,
         [this] { Q_EMIT seedReused(m_tile->request.seed); });
     connect(m_reuseMix, &QPushButton::clicked, this, [this] {
@@ -88,14 +145,100 @@ TileInspector::TileInspector(Palette palette, QWidget* parent)
         [this] { Q_EMIT fileWanted(pathToQString(m_tile->file)); });
     connect(m_copySeed, &QToolButton::clicked, this,
         [this] { QGuiApplication::clipboard()->setText(QString::number(m_tile->request.seed)); });
-    showTile(nullptr);
+    connect(m_copyPrompt, &QToolButton::clicked, this,
+        [this] { QGuiApplication::clipboard()->setText(toQString(m_tile->request.prompt)); });
+    for (const auto& [button, command] : {std::pair(m_varySeed, TileCommand::VarySeed),
+             std::pair(m_moreLikeThis, TileCommand::MoreLikeThis),
+             std::pair(m_runAgain, TileCommand::RunAgain)})
+        connect(button, &QPushButton::clicked, this,
+            [this, wanted = command] { Q_EMIT commandWanted(wanted, m_tile); });
+}
+
+void TileInspector::connectMarks()
+{
+    connect(m_marks, &MarksEditor::rated, this,
+        [this](int rating) { m_library->rate({m_record}, rating); });
+    connect(m_marks, &MarksEditor::flagged, this,
+        [this](Flag flag) { m_library->flag({m_record}, flag); });
+    connect(m_marks, &MarksEditor::labelled, this,
+        [this](int label) { m_library->label({m_record}, label); });
+}
+
+void TileInspector::setLibrary(TileLibrary& library)
+{
+    m_library = &library;
+    connect(&library, &TileLibrary::fileFound, this,
+        [this](const std::filesystem::path& file, const std::optional<TileRecord>& record) {
+            if (m_tile && m_tile->file == file)
+                showRecord(record);
+        });
+    const auto take = [this](const TileRecord& record) {
+        if (record.id == m_record || (m_tile && m_tile->file == record.file))
+            showRecord(record);
+    };
+    connect(
+        &library, &TileLibrary::tilesChanged, this, [take](const std::vector<TileRecord>& records) {
+            for (const TileRecord& record : records)
+                take(record);
+        });
+    connect(&library, &TileLibrary::tileAdded, this, take);
+    // Another program may have marked it.
+    connect(&library, &TileLibrary::changed, this, [this] {
+        if (m_tile && !m_tile->file.empty())
+            m_library->lookUp(m_tile->file);
+    });
+}
+
+void TileInspector::showRecord(const std::optional<TileRecord>& record)
+{
+    m_record = record ? record->id : 0;
+    m_marks->setVisible(record.has_value());
+    if (record)
+        m_marks->setMarks(record->marks);
+}
+
+void TileInspector::showSelection(const std::vector<TileRecord>& tiles)
+{
+    m_isSummary = tiles.size() > 1;
+    m_summary->setVisible(m_isSummary);
+    m_details->setVisible(!m_isSummary && m_tile != nullptr);
+    m_empty->setVisible(!m_isSummary && !m_tile);
+    if (m_isSummary) {
+        m_summary->showTiles(tiles);
+        m_heading->setText(tr("%n tiles selected", nullptr, static_cast<int>(tiles.size())));
+    } else {
+        m_heading->setText(tr("This tile"));
+    }
+}
+
+void TileInspector::showRerun(const RerunResult& result)
+{
+    m_rerun->setText(result.sentence);
+    m_rerun->setVisible(!result.sentence.isEmpty());
+}
+
+QString TileInspector::prompt() const
+{
+    return m_prompt->text();
+}
+
+QString TileInspector::rerunText() const
+{
+    return m_rerun->text();
 }
 
 void TileInspector::showTile(const TilePointer& tile)
 {
+    const bool isSameFile = tile && m_tile && tile->file == m_tile->file;
     m_tile = tile;
-    m_empty->setVisible(!tile);
-    m_details->setVisible(tile != nullptr);
+    m_empty->setVisible(!tile && !m_isSummary);
+    m_details->setVisible(tile && !m_isSummary);
+    if (!isSameFile) {
+        showRecord({});
+        showRerun({});
+    }
+    if (tile && m_library && !tile->file.empty())
+        m_library->lookUp(tile->file);
     // The facts are built anew and must not take the button with them.
     m_copySeed->setParent(this);
     m_copySeed->hide();
@@ -107,11 +250,14 @@ void TileInspector::showTile(const TilePointer& tile)
     if (!tile)
         return;
 
+    m_tilePalette = m_palette.with(tile->request.colors).value_or(m_palette);
     if (tile->fidelity)
         showFidelity(*tile->fidelity);
     else if (tile->request.mix)
         showMix(*tile->request.mix);
     const bool hasFile = !tile->file.empty();
+    m_prompt->setText(toQString(tile->request.prompt));
+    m_promptField->setVisible(!tile->request.prompt.empty());
     m_measure->setVisible(!tile->fidelity && tile->request.mix && hasFile);
     m_measure->setEnabled(true);
     m_measure->setText(tr("Measure"));
@@ -119,6 +265,12 @@ void TileInspector::showTile(const TilePointer& tile)
     m_reuseAll->setEnabled(tile->request.mix.has_value());
     m_showFile->setEnabled(hasFile);
     showFacts(*tile);
+}
+
+void TileInspector::setPalette(const Palette& palette)
+{
+    m_palette = palette;
+    showTile(TilePointer(m_tile));
 }
 
 void TileInspector::showFacts(const LoadedTile& tile)
@@ -174,10 +326,10 @@ void TileInspector::showMix(const Mix& mix)
     grid->setColumnStretch(1, 1);
     for (const MixShare& share : mix.shares()) {
         const int row = grid->rowCount();
-        const GranuleColor* color = m_palette.find(share.color);
+        const GranuleColor* color = m_tilePalette.find(share.color);
         grid->addWidget(
             new ColorChip(color ? toQColor(color->srgb) : QColor(Qt::gray), m_mix), row, 0);
-        grid->addWidget(new QLabel(displayName(m_palette, share.color), m_mix), row, 1);
+        grid->addWidget(new QLabel(displayName(m_tilePalette, share.color), m_mix), row, 1);
         auto* percent = new QLabel(tr("%1 %").arg(displayPercent(share.perMille)), m_mix);
         percent->setFont(numberFont());
         grid->addWidget(percent, row, 2, Qt::AlignRight);
@@ -187,7 +339,7 @@ void TileInspector::showMix(const Mix& mix)
 
 void TileInspector::showFidelity(const Fidelity& fidelity)
 {
-    m_fidelity = new FidelityView(fidelity, m_palette, m_details);
+    m_fidelity = new FidelityView(fidelity, m_tilePalette, m_details);
     m_detailsLayout->insertWidget(0, m_fidelity);
 }
 

@@ -2,12 +2,21 @@
 #pragma once
 
 #include <QFrame>
+#include <functional>
+#include <vector>
 
+class QHBoxLayout;
 class QLabel;
 class QPushButton;
 class QToolButton;
 
 namespace tilewright::ui {
+
+/// A button in the message: what can be done about it.
+struct MessageAction {
+    QString text;
+    std::function<void()> run; ///< called after the message has gone
+};
 
 class MessageBar : public QFrame {
     Q_OBJECT
@@ -15,17 +24,24 @@ public:
     explicit MessageBar(QWidget* parent = nullptr);
 
     /// Stays until it is dismissed or cleared; `detail` can be copied. The same failure again only
-    /// counts up.
-    void showFailure(const QString& message, const QString& detail = {});
+    /// counts up; its actions are the latest.
+    void showFailure(const QString& message, const QString& detail = {},
+        std::vector<MessageAction> actions = {});
+    /// Gives way to a failure, and to a question.
     void showNotice(const QString& message);
+    /// Gives way to a failure; stays until one of its actions is chosen, or it is dismissed.
+    void showQuestion(const QString& message, std::vector<MessageAction> actions);
     void clear();
 
     QString text() const;
+    /// In the order of the actions.
+    const std::vector<QPushButton*>& actionButtons() const { return m_actions; }
     QPushButton* copyButton() { return m_copy; }
     QToolButton* dismissButton() { return m_dismiss; }
 
 private:
-    void showMessage(const QString& message, bool isFailure);
+    void showMessage(const QString& message, bool isFailure, std::vector<MessageAction> actions);
+    void setActions(std::vector<MessageAction> actions);
     void changeEvent(QEvent* event) override;
     void showIcon();
 
@@ -35,6 +51,9 @@ private:
     bool m_isFailure = false;
     QLabel* m_icon;
     QLabel* m_text;
+    QHBoxLayout* m_row;
+    QHBoxLayout* m_below; ///< the buttons of a failure that leaves a choice
+    std::vector<QPushButton*> m_actions;
     QPushButton* m_copy;
     QToolButton* m_dismiss;
 };

@@ -177,6 +177,17 @@ void ProgressStrip::showStatus(const JobStatus& status)
                                      : tr("Seed %1: %2").arg(seed, statusText(status)));
 }
 
+void ProgressStrip::showPaused(int waiting)
+{
+    if (m_isStopping)
+        return;
+    m_clock.stop();
+    m_text->setText(tr("Paused, %n tiles wait", nullptr, waiting));
+    m_time->clear();
+    m_bar->setValue(0);
+    m_stopAfter->setVisible(false);
+}
+
 void ProgressStrip::showStopping()
 {
     m_isStopping = true;

@@ -20,6 +20,8 @@ public:
     /// Accepted, nothing told yet.
     void showWaiting();
     void showStatus(const JobStatus& status);
+    /// Nothing runs, and so many tiles wait until the queue is resumed.
+    void showPaused(int waiting);
     /// A cancel was asked for; shown at once, though the running step ends first.
     void showStopping();
 

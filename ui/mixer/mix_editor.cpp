@@ -1,14 +1,39 @@
 #include "ui/mixer/mix_editor.h"
 
+#include <QRandomGenerator>
 #include <QRegularExpression>
 #include <QUndoCommand>
 #include <algorithm>
+#include <numeric>
 #include <utility>
+
+#include "core/mix/prompt_format.h"
+#include "core/mix/random_mix.h"
 
 #include "ui/support/color_names.h"
 #include "ui/support/conversion.h"
 
 namespace tilewright::ui {
+namespace {
+
+constexpr int longestText = 2000; ///< characters; a longer text is no mix
+
+/// Those of `others` that `palette` does not have by name, fit to stand beside its colours.
+std::vector<GranuleColor> missingFrom(
+    const Palette& palette, const std::vector<GranuleColor>& others)
+{
+    std::vector<GranuleColor> missing;
+    for (GranuleColor color : others) {
+        if (palette.find(color.name))
+            continue;
+        if (palette.find(color.code))
+            color.code = color.name;
+        missing.push_back(std::move(color));
+    }
+    return missing;
+}
+
+} // namespace
 
 class MixEditor::Change : public QUndoCommand {
 public:
@@ -58,10 +83,31 @@ private:
 MixEditor::MixEditor(Palette palette, TileDraft initial, QObject* parent)
     : QObject(parent)
     , m_palette(std::move(palette))
+    , m_offered(m_palette)
+    , m_readText([](const std::string& text, const Palette& colors) {
+        return PromptFormat().parse(text, colors);
+    })
     , m_draft(std::move(initial))
     , m_design(TileDesign::create(m_draft.mixes.front(), m_draft.laidPattern()))
     , m_gestureStart(mix())
 {
+}
+
+void MixEditor::setPalette(const Palette& offered)
+{
+    m_offered = offered;
+    m_palette = offered.with(missingFrom(offered, m_palette.colors())).value_or(offered);
+    Q_EMIT paletteChanged();
+}
+
+void MixEditor::learnColors(const std::vector<GranuleColor>& colors)
+{
+    const std::vector<GranuleColor> missing = missingFrom(m_palette, colors);
+    const auto palette = m_palette.with(missing);
+    if (missing.empty() || !palette)
+        return;
+    m_palette = *palette;
+    Q_EMIT paletteChanged();
 }
 
 void MixEditor::showMix(std::size_t index)
@@ -123,6 +169,54 @@ void MixEditor::setParts(const QString& text)
     for (std::size_t i = 0; i < parts->size(); ++i)
         weights.emplace_back(mix().shares()[i].color, (*parts)[i]);
     pushMix(tr("parts %1").arg(text), Mix::fromWeights(weights));
+}
+
+void MixEditor::giveEvenShare(const std::string& color)
+{
+    const int even = Mix::total / static_cast<int>(mix().size());
+    pushMix(
+        tr("even share of %1").arg(displayName(m_palette, color)), mix().withShare(color, even));
+}
+
+void MixEditor::moveColor(const std::string& color, std::size_t index)
+{
+    std::vector<std::size_t> order(mix().size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    const auto moved = std::find_if(order.begin(), order.end(),
+        [&](std::size_t i) { return mix().shares()[i].color == color; });
+    if (moved == order.end() || index >= order.size())
+        return;
+    const auto target = order.begin() + static_cast<std::ptrdiff_t>(index);
+    if (target < moved)
+        std::rotate(target, moved, moved + 1);
+    else
+        std::rotate(moved, moved + 1, target + 1);
+    pushMix(tr("order of the colours"), mix().reordered(order), m_gesture);
+}
+
+void MixEditor::shuffle()
+{
+    pushMix(tr("shuffle"), shuffledMix(mix(), QRandomGenerator::global()->generate64()));
+}
+
+void MixEditor::surprise()
+{
+    pushMix(
+        tr("surprise"), surpriseMix(mix(), m_offered, QRandomGenerator::global()->generate64()));
+}
+
+void MixEditor::takeText(const QString& text)
+{
+    const QString words = text.simplified();
+    if (words.isEmpty() || words.size() > longestText) {
+        Q_EMIT refused(words.isEmpty()
+                ? tr("There is no text to take a mix from. Copy one such as “50% red, 30% black, "
+                     "20% pearl”.")
+                : tr("This text is too long to be a mix. Copy one such as “50% red, 30% black, "
+                     "20% pearl”."));
+        return;
+    }
+    pushMix(tr("mix from a text"), m_readText(words.toStdString(), m_palette));
 }
 
 void MixEditor::replaceMix(const Mix& mix)
@@ -217,7 +311,7 @@ void MixEditor::pushMix(const QString& text, const Expected<Mix>& changed, int g
 
 void MixEditor::push(const QString& text, TileDraft draft, std::size_t shown, int gesture)
 {
-    draft.completeMixes(m_palette);
+    draft.completeMixes(m_offered);
     if (draft == m_draft)
         return;
     shown = std::min(shown, draft.mixCount() - 1);

@@ -3,6 +3,7 @@
 
 #include <QObject>
 #include <QUndoStack>
+#include <functional>
 #include <optional>
 
 #include "core/granule/tile_design.h"
@@ -19,9 +20,23 @@ namespace tilewright::ui {
 class MixEditor : public QObject {
     Q_OBJECT
 public:
+    /// How a text becomes a mix of a palette's colours.
+    using TextReader = std::function<Expected<Mix>(const std::string&, const Palette&)>;
+
     MixEditor(Palette palette, TileDraft initial, QObject* parent = nullptr);
 
+    /// Every colour that a mix of this session may hold: those that are offered and those that
+    /// were, so that undo finds what it brings back.
     const Palette& palette() const { return m_palette; }
+    /// The colours to choose from.
+    const Palette& offered() const { return m_offered; }
+    void setPalette(const Palette& offered);
+    /// Colours that came with a tile or a draft; of a name that is known already the colour stays
+    /// as it is.
+    void learnColors(const std::vector<GranuleColor>& colors);
+    /// Until it is set, texts are read in the usual prompt format.
+    void setTextReader(TextReader reader) { m_readText = std::move(reader); }
+
     const TileDraft& draft() const { return m_draft; }
     /// What the draft comes to. An error when there is no mask yet, or one that cannot be used; it
     /// is a sentence for the designer.
@@ -44,6 +59,16 @@ public:
     void makeEven();
     /// "5:3:2": parts for the colours in their order, as many as there are colours; unlocks.
     void setParts(const QString& parts);
+    /// One part in as many as there are colours; the others share the rest as they stand.
+    void giveEvenShare(const std::string& color);
+    /// Puts a colour at another place in the list.
+    void moveColor(const std::string& color, std::size_t index);
+    /// Other shares for the same colours, by chance; locked ones stay.
+    void shuffle();
+    /// Other colours too; locked ones stay.
+    void surprise();
+    /// A mix, or a whole prompt, as text; refused when it is neither.
+    void takeText(const QString& text);
     void replaceMix(const Mix& mix);
     void takeFromPhoto(const Mix& mix);
 
@@ -68,6 +93,8 @@ Q_SIGNALS:
     void draftChanged();
     /// Which mix is shown, or how many there are.
     void mixesChanged();
+    /// What is offered, or how a colour looks.
+    void paletteChanged();
     /// An edit that cannot be done; `reason` is a sentence for the user.
     void refused(const QString& reason);
 
@@ -78,7 +105,9 @@ private:
     void assign(const TileDraft& draft, std::size_t shown);
     void updateDesign(const TileDraft& before);
 
-    const Palette m_palette;
+    Palette m_palette;
+    Palette m_offered;
+    TextReader m_readText;
     TileDraft m_draft;
     Expected<TileDesign> m_design;
     std::size_t m_shown = 0;

@@ -1,16 +1,23 @@
 #include "ui/mixer/mixer_panel.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QPushButton>
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "core/mix/prompt_format.h"
 #include "ui/mixer/mix_switch.h"
+#include "ui/mixer/palette_panel.h"
 #include "ui/mixer/parts_field.h"
 #include "ui/mixer/share_row.h"
 #include "ui/mixer/swatch_grid.h"
+#include "ui/support/conversion.h"
 #include "ui/support/labels.h"
+#include "ui/theme/icons.h"
 
 namespace tilewright::ui {
 namespace {
@@ -20,17 +27,16 @@ constexpr int widestName = 116;
 MixerPanel::MixerPanel(MixEditor& editor, QWidget* parent)
     : QWidget(parent)
     , m_editor(editor)
-    , m_swatches(new SwatchGrid(editor.palette(), this))
+    , m_palette(new PalettePanel(editor, this))
     , m_switch(new MixSwitch(editor, this))
     , m_rowLayout(new QVBoxLayout)
     , m_even(new QPushButton(tr("Even"), this))
     , m_parts(new PartsField(this))
     , m_photo(new QPushButton(tr("Photo…"), this))
+    , m_shuffle(new QToolButton(this))
+    , m_surprise(new QToolButton(this))
 {
-    m_photo->setToolTip(tr("Take the mix from a photograph, also by dropping it on the window "
-                           "(Ctrl+Shift+O)"));
-    m_even->setToolTip(tr("Give every colour that is not locked the same share"));
-
+    createButtons();
     auto* mixHeading = new QHBoxLayout;
     mixHeading->addWidget(m_switch);
     mixHeading->addStretch(1);
@@ -41,30 +47,83 @@ MixerPanel::MixerPanel(MixEditor& editor, QWidget* parent)
     buttons->addWidget(m_even, 1);
     buttons->addWidget(m_parts, 1);
     buttons->addWidget(m_photo, 1);
+    auto* chance = new QHBoxLayout;
+    chance->setSpacing(0);
+    chance->addWidget(m_shuffle);
+    chance->addWidget(m_surprise);
+    buttons->addLayout(chance);
 
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
-    column->addWidget(headingLabel(tr("Palette"), this));
-    column->addWidget(m_swatches);
-    column->addSpacing(4);
+    column->addWidget(m_palette);
     column->addLayout(mixHeading);
     column->addLayout(m_rowLayout);
     column->addLayout(buttons);
 
-    connect(m_swatches, &SwatchGrid::colorChosen, &m_editor, [this](const std::string& name) {
-        // A click on a colour that is already there leads to its slider.
-        const auto row = std::find_if(m_rows.begin(), m_rows.end(),
-            [&name](const ShareRow* candidate) { return candidate->color() == name; });
-        if (row != m_rows.end())
-            (*row)->setFocus(Qt::OtherFocusReason);
-        else
-            m_editor.addColor(name);
-    });
+    connect(m_palette, &PalettePanel::colorChosen, this, &MixerPanel::chooseColor);
+    connect(m_palette, &PalettePanel::refused, &m_editor, &MixEditor::refused);
     connect(m_even, &QPushButton::clicked, &m_editor, &MixEditor::makeEven);
+    connect(m_shuffle, &QToolButton::clicked, &m_editor, &MixEditor::shuffle);
+    connect(m_surprise, &QToolButton::clicked, &m_editor, &MixEditor::surprise);
     connect(m_parts, &PartsField::partsEntered, &m_editor, &MixEditor::setParts);
     connect(&m_editor, &MixEditor::mixChanged, this, &MixerPanel::showMix);
+    connect(&m_editor, &MixEditor::paletteChanged, this, [this] {
+        dropRows();
+        showMix(m_editor.mix());
+    });
     showMix(m_editor.mix());
+}
+
+void MixerPanel::createButtons()
+{
+    m_photo->setToolTip(tr("Take the mix from a photograph, also by dropping it on the window "
+                           "(Ctrl+Shift+O)"));
+    m_even->setToolTip(tr("Give every colour that is not locked the same share"));
+    m_shuffle->setIcon(themedIcon(QStringLiteral("shuffle")));
+    m_shuffle->setToolTip(tr("Shuffle: other shares for these colours"));
+    m_shuffle->setAccessibleName(m_shuffle->toolTip());
+    m_surprise->setIcon(themedIcon(QStringLiteral("dice")));
+    m_surprise->setToolTip(tr("Surprise: other colours too; locked ones stay"));
+    m_surprise->setAccessibleName(m_surprise->toolTip());
+}
+
+SwatchGrid* MixerPanel::swatches()
+{
+    return m_palette->swatches();
+}
+
+void MixerPanel::chooseColor(const std::string& name)
+{
+    // A click on a colour that is already there leads to its slider.
+    const auto row = std::find_if(m_rows.begin(), m_rows.end(),
+        [&name](const ShareRow* candidate) { return candidate->color() == name; });
+    if (row != m_rows.end())
+        (*row)->setFocus(Qt::OtherFocusReason);
+    else
+        m_editor.addColor(name);
+}
+
+void MixerPanel::copyMix()
+{
+    QGuiApplication::clipboard()->setText(toQString(formatMix(m_editor.mix())));
+}
+
+void MixerPanel::pasteMix()
+{
+    m_editor.takeText(QGuiApplication::clipboard()->text());
+}
+
+void MixerPanel::keyPressEvent(QKeyEvent* event)
+{
+    if (event->matches(QKeySequence::Paste)) {
+        pasteMix();
+    } else if (event->key() == Qt::Key_C
+        && event->modifiers() == (Qt::ControlModifier | Qt::ShiftModifier)) {
+        copyMix();
+    } else {
+        QWidget::keyPressEvent(event);
+    }
 }
 
 void MixerPanel::showMix(const Mix& mix)
@@ -92,23 +151,9 @@ void MixerPanel::rebuildRows(const Mix& mix)
             rows.push_back(std::exchange(*kept, nullptr));
             continue;
         }
-        auto* row = new ShareRow(m_editor.palette(), share.color, this);
-        const std::string color = share.color;
-        connect(row, &ShareRow::gestureBegan, &m_editor, &MixEditor::beginGesture);
-        connect(row, &ShareRow::shareChanged, &m_editor,
-            [this, color](int perMille) { m_editor.setShare(color, perMille); });
-        connect(row, &ShareRow::lockToggled, &m_editor,
-            [this, color](bool locked) { m_editor.setLocked(color, locked); });
-        connect(row, &ShareRow::removed, &m_editor, [this, color] { m_editor.removeColor(color); });
-        rows.push_back(row);
+        rows.push_back(createRow(share.color));
     }
-    for (ShareRow* gone : m_rows) {
-        if (!gone)
-            continue;
-        gone->hide();
-        // The row may be the sender of the signal that led here.
-        gone->deleteLater();
-    }
+    dropRows();
     m_rows = std::move(rows);
 
     QWidget* previous = m_switch->removeButton();
@@ -125,7 +170,56 @@ void MixerPanel::rebuildRows(const Mix& mix)
         }
     }
     setTabOrder(previous, m_even);
-    m_swatches->setMix(mix);
+    // A row that is being dragged is compared with the new places at once.
+    layout()->activate();
+}
+
+ShareRow* MixerPanel::createRow(const std::string& color)
+{
+    auto* row = new ShareRow(m_editor.palette(), color, this);
+    connect(row, &ShareRow::gestureBegan, &m_editor, &MixEditor::beginGesture);
+    connect(row, &ShareRow::shareChanged, &m_editor,
+        [this, color](int perMille) { m_editor.setShare(color, perMille); });
+    connect(row, &ShareRow::evenShareWanted, &m_editor,
+        [this, color] { m_editor.giveEvenShare(color); });
+    connect(row, &ShareRow::lockToggled, &m_editor,
+        [this, color](bool locked) { m_editor.setLocked(color, locked); });
+    connect(row, &ShareRow::removed, &m_editor, [this, color] { m_editor.removeColor(color); });
+    connect(row, &ShareRow::moved, this, [this, color](int places) { moveRow(color, places); });
+    connect(row, &ShareRow::draggedTo, this,
+        [this, row](const QPoint& position) { dragRow(*row, position); });
+    return row;
+}
+
+void MixerPanel::dropRows()
+{
+    for (ShareRow* gone : m_rows) {
+        if (!gone)
+            continue;
+        gone->hide();
+        // The row may be the sender of the signal that led here.
+        gone->deleteLater();
+    }
+    m_rows.clear();
+}
+
+void MixerPanel::moveRow(const std::string& color, int places)
+{
+    const auto row = std::find_if(m_rows.begin(), m_rows.end(),
+        [&](const ShareRow* candidate) { return candidate->color() == color; });
+    const auto target = (row - m_rows.begin()) + places;
+    if (target >= 0)
+        m_editor.moveColor(color, static_cast<std::size_t>(target));
+}
+
+void MixerPanel::dragRow(const ShareRow& row, const QPoint& globalPosition)
+{
+    // It takes its place below all rows whose middle is above the pointer.
+    const int y = mapFromGlobal(globalPosition).y();
+    const auto above = std::count_if(m_rows.begin(), m_rows.end(),
+        [&](const ShareRow* other) { return other != &row && other->geometry().center().y() < y; });
+    if (m_rows[static_cast<std::size_t>(above)] != &row)
+        m_editor.moveColor(row.color(), static_cast<std::size_t>(above));
 }
 
 } // namespace tilewright::ui

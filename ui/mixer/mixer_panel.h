@@ -7,39 +7,58 @@
 #include "ui/mixer/mix_editor.h"
 
 class QPushButton;
+class QToolButton;
 class QVBoxLayout;
 
 namespace tilewright::ui {
 
 class MixSwitch;
+class PalettePanel;
 class PartsField;
 class ShareRow;
 class SwatchGrid;
 
+/// Ctrl+V anywhere but in a text field takes a mix from the clipboard, Ctrl+Shift+C puts it there.
 class MixerPanel : public QWidget {
     Q_OBJECT
 public:
     explicit MixerPanel(MixEditor& editor, QWidget* parent = nullptr);
 
     const std::vector<ShareRow*>& rows() const { return m_rows; }
-    SwatchGrid* swatches() { return m_swatches; }
+    PalettePanel* palettePanel() { return m_palette; }
+    SwatchGrid* swatches();
     MixSwitch* mixSwitch() { return m_switch; }
     PartsField* partsField() { return m_parts; }
     QPushButton* evenButton() { return m_even; }
     QPushButton* photoButton() { return m_photo; }
+    QToolButton* shuffleButton() { return m_shuffle; }
+    QToolButton* surpriseButton() { return m_surprise; }
+
+public Q_SLOTS:
+    void copyMix();
+    void pasteMix();
 
 private:
+    void keyPressEvent(QKeyEvent* event) override;
+    void createButtons();
+    void chooseColor(const std::string& name);
+    ShareRow* createRow(const std::string& color);
+    void dropRows();
+    void moveRow(const std::string& color, int places);
+    void dragRow(const ShareRow& row, const QPoint& globalPosition);
     void showMix(const Mix& mix);
     void rebuildRows(const Mix& mix);
 
     MixEditor& m_editor;
-    SwatchGrid* m_swatches;
+    PalettePanel* m_palette;
     MixSwitch* m_switch;
     QVBoxLayout* m_rowLayout;
     std::vector<ShareRow*> m_rows;
     QPushButton* m_even;
     PartsField* m_parts;
     QPushButton* m_photo;
+    QToolButton* m_shuffle;
+    QToolButton* m_surprise;
 };
 
 } // namespace tilewright::ui

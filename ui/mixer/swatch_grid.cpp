@@ -1,6 +1,7 @@
 #include "ui/mixer/swatch_grid.h"
 
 #include <QAbstractButton>
+#include <QContextMenuEvent>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QResizeEvent>
@@ -18,10 +19,9 @@ constexpr int spacing = 4;
 
 class SwatchGrid::Swatch : public QAbstractButton {
 public:
-    Swatch(const GranuleColor& color, QWidget* parent)
-        : QAbstractButton(parent), name(color.name), m_color(toQColor(color.srgb))
+    Swatch(const GranuleColor& granule, QWidget* parent)
+        : QAbstractButton(parent), color(granule), m_color(toQColor(granule.srgb))
     {
-        setToolTip(displayName(color));
         setAttribute(Qt::WA_Hover);
         setFocusPolicy(Qt::ClickFocus);
         setInMix(false);
@@ -30,12 +30,13 @@ public:
     void setInMix(bool isInMix)
     {
         m_isInMix = isInMix;
-        setAccessibleName(isInMix ? SwatchGrid::tr("%1, in the mix").arg(toolTip())
-                                  : SwatchGrid::tr("Add %1").arg(toolTip()));
+        const QString name = displayName(color);
+        setAccessibleName(isInMix ? SwatchGrid::tr("%1, in the mix").arg(name)
+                                  : SwatchGrid::tr("Add %1").arg(name));
         update();
     }
 
-    const std::string name;
+    const GranuleColor color;
 
 protected:
     void focusInEvent(QFocusEvent* event) override
@@ -77,56 +78,127 @@ private:
 SwatchGrid::SwatchGrid(const Palette& palette, QWidget* parent) : QWidget(parent)
 {
     setAccessibleName(tr("Palette"));
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+    setPalette(palette);
+}
+
+void SwatchGrid::setPalette(const Palette& palette)
+{
+    const bool isSame = std::equal(m_swatches.begin(), m_swatches.end(), palette.colors().begin(),
+        palette.colors().end(),
+        [](const Swatch* swatch, const GranuleColor& color) { return swatch->color == color; });
+    if (isSame)
+        return;
+    for (Swatch* swatch : m_swatches) {
+        swatch->hide();
+        swatch->deleteLater(); // it may be the sender of the signal that led here
+    }
+    m_swatches.clear();
     for (const GranuleColor& color : palette.colors()) {
         auto* swatch = new Swatch(color, this);
         swatch->installEventFilter(this);
         connect(swatch, &QAbstractButton::clicked, this,
-            [this, swatch] { Q_EMIT colorChosen(swatch->name); });
+            [this, swatch] { Q_EMIT colorChosen(swatch->color.name); });
         m_swatches.push_back(swatch);
     }
-    if (!m_swatches.empty())
-        m_swatches.front()->setFocusPolicy(Qt::StrongFocus);
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    policy.setHeightForWidth(true);
-    setSizePolicy(policy);
+    showOnly([](const GranuleColor&) { return true; });
 }
 
 void SwatchGrid::setMix(const Mix& mix)
 {
     for (Swatch* swatch : m_swatches)
-        swatch->setInMix(mix.find(swatch->name) != nullptr);
+        swatch->setInMix(mix.find(swatch->color.name) != nullptr);
+}
+
+void SwatchGrid::showOnly(const std::function<bool(const GranuleColor&)>& isWanted)
+{
+    m_shown.clear();
+    for (Swatch* swatch : m_swatches) {
+        const bool isShown = isWanted(swatch->color);
+        if (isShown) {
+            swatch->setFocusPolicy(m_shown.empty() ? Qt::StrongFocus : Qt::ClickFocus);
+            m_shown.push_back(swatch);
+        }
+        swatch->setVisible(isShown);
+    }
+    for (std::size_t i = 1; i < m_shown.size(); ++i)
+        setTabOrder(m_shown[i - 1], m_shown[i]);
+    place();
+    updateGeometry();
+}
+
+const GranuleColor* SwatchGrid::firstShown() const
+{
+    return m_shown.empty() ? nullptr : &m_shown.front()->color;
+}
+
+void SwatchGrid::focusFirst()
+{
+    if (!m_shown.empty())
+        m_shown.front()->setFocus(Qt::TabFocusReason);
 }
 
 bool SwatchGrid::eventFilter(QObject* watched, QEvent* event)
 {
-    const auto found = std::find(m_swatches.begin(), m_swatches.end(), watched);
-    if (found != m_swatches.end()) {
-        if (event->type() == QEvent::KeyPress) {
-            const int key = static_cast<QKeyEvent*>(event)->key();
-            if (key == Qt::Key_Left || key == Qt::Key_Right || key == Qt::Key_Up
-                || key == Qt::Key_Down || key == Qt::Key_Home || key == Qt::Key_End) {
-                moveFocus(static_cast<int>(found - m_swatches.begin()), key);
-                return true;
-            }
-            if (key == Qt::Key_Return || key == Qt::Key_Enter) {
-                if (!(static_cast<QKeyEvent*>(event)->modifiers() & Qt::ControlModifier)) {
-                    (*found)->click();
-                    return true;
-                }
-            }
-        } else if (event->type() == QEvent::FocusIn) {
-            // The tab key comes back to the swatch that was used last.
-            for (Swatch* swatch : m_swatches)
-                swatch->setFocusPolicy(swatch == *found ? Qt::StrongFocus : Qt::ClickFocus);
+    const auto found = std::find(m_shown.begin(), m_shown.end(), watched);
+    if (found == m_shown.end())
+        return QWidget::eventFilter(watched, event);
+    switch (event->type()) {
+    case QEvent::KeyPress: {
+        const auto* press = static_cast<QKeyEvent*>(event);
+        const int key = press->key();
+        if (key == Qt::Key_Left || key == Qt::Key_Right || key == Qt::Key_Up || key == Qt::Key_Down
+            || key == Qt::Key_Home || key == Qt::Key_End) {
+            moveFocus(static_cast<int>(found - m_shown.begin()), key);
+            return true;
         }
+        if ((key == Qt::Key_Return || key == Qt::Key_Enter)
+            && !(press->modifiers() & Qt::ControlModifier)) {
+            (*found)->click();
+            return true;
+        }
+        break;
+    }
+    case QEvent::FocusIn:
+        // The tab key comes back to the swatch that was used last.
+        for (Swatch* swatch : m_shown)
+            swatch->setFocusPolicy(swatch == *found ? Qt::StrongFocus : Qt::ClickFocus);
+        pointAt(*found);
+        break;
+    case QEvent::Enter:
+        pointAt(*found);
+        break;
+    case QEvent::FocusOut:
+    case QEvent::Leave:
+        pointAt(nullptr);
+        break;
+    case QEvent::ContextMenu:
+        Q_EMIT menuWanted(
+            (*found)->color.name, static_cast<QContextMenuEvent*>(event)->globalPos());
+        return true;
+    default:
+        break;
     }
     return QWidget::eventFilter(watched, event);
+}
+
+void SwatchGrid::pointAt(const Swatch* swatch)
+{
+    // Where the pointer leaves, the name of the swatch with the focus is told again.
+    if (!swatch) {
+        const auto focused = std::find_if(
+            m_shown.begin(), m_shown.end(), [](const Swatch* each) { return each->hasFocus(); });
+        swatch = focused == m_shown.end() ? nullptr : *focused;
+    }
+    Q_EMIT colorPointedAt(swatch ? swatch->color.name : std::string());
 }
 
 void SwatchGrid::moveFocus(int from, int key)
 {
     const int columns = columnsFor(width());
-    const int last = static_cast<int>(m_swatches.size()) - 1;
+    const int last = static_cast<int>(m_shown.size()) - 1;
     int to = from;
     switch (key) {
     case Qt::Key_Left:
@@ -151,7 +223,7 @@ void SwatchGrid::moveFocus(int from, int key)
         break;
     }
     if (to >= 0 && to <= last)
-        m_swatches[static_cast<std::size_t>(to)]->setFocus(Qt::TabFocusReason);
+        m_shown[static_cast<std::size_t>(to)]->setFocus(Qt::TabFocusReason);
 }
 
 int SwatchGrid::columnsFor(int width) const
@@ -162,8 +234,15 @@ int SwatchGrid::columnsFor(int width) const
 int SwatchGrid::heightForWidth(int width) const
 {
     const int columns = columnsFor(width);
-    const int rows = (static_cast<int>(m_swatches.size()) + columns - 1) / columns;
+    const int rows = std::max(1, (static_cast<int>(m_shown.size()) + columns - 1) / columns);
     return rows * (side + spacing) - spacing;
+}
+
+int SwatchGrid::wholeHeight(int width, int mostRows) const
+{
+    const int columns = columnsFor(width);
+    const int all = (static_cast<int>(m_swatches.size()) + columns - 1) / columns;
+    return std::clamp(all, 1, mostRows) * (side + spacing) - spacing;
 }
 
 QSize SwatchGrid::sizeHint() const
@@ -173,13 +252,18 @@ QSize SwatchGrid::sizeHint() const
     return {width, heightForWidth(width)};
 }
 
-void SwatchGrid::resizeEvent(QResizeEvent* event)
+void SwatchGrid::resizeEvent(QResizeEvent*)
 {
-    const int columns = columnsFor(event->size().width());
+    place();
+}
+
+void SwatchGrid::place()
+{
+    const int columns = columnsFor(width());
     // Spread over the whole width, so that the grid ends where the rows below it end.
-    const double pitch = columns > 1 ? double(event->size().width() - side) / (columns - 1) : 0;
-    for (int i = 0; i < static_cast<int>(m_swatches.size()); ++i)
-        m_swatches[static_cast<std::size_t>(i)]->setGeometry(
+    const double pitch = columns > 1 ? double(width() - side) / (columns - 1) : 0;
+    for (int i = 0; i < static_cast<int>(m_shown.size()); ++i)
+        m_shown[static_cast<std::size_t>(i)]->setGeometry(
             qRound(i % columns * pitch), i / columns * (side + spacing), side, side);
 }
 

@@ -102,9 +102,10 @@ QString displayGranules(const GenerationRequest& request)
 
 QString displayMixes(const Palette& palette, const GenerationRequest& request)
 {
-    QStringList mixes{displayMix(palette, *request.mix)};
+    const Palette known = palette.with(request.colors).value_or(palette);
+    QStringList mixes{displayMix(known, *request.mix)};
     for (const Mix& mix : request.pattern.mixes)
-        mixes += displayMix(palette, mix);
+        mixes += displayMix(known, mix);
     return mixes.join(QStringLiteral(" / "));
 }
 

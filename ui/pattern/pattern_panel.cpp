@@ -66,6 +66,10 @@ PatternPanel::PatternPanel(MixEditor& editor, double granuleMillimetres, QWidget
             millimetres == m_modelGranules ? std::nullopt : std::optional(millimetres));
     });
     connect(&m_editor, &MixEditor::draftChanged, this, &PatternPanel::showDraft);
+    connect(&m_editor, &MixEditor::paletteChanged, this, [this] {
+        m_swatches.setPalette(m_editor.palette());
+        m_swatches.request(m_editor.draft());
+    });
     connect(&m_swatches, &PatternSwatches::rendered, this, &PatternPanel::showSwatches);
     showDraft();
 }

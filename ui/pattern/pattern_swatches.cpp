@@ -55,10 +55,10 @@ void PatternSwatches::request(const TileDraft& draft)
 void PatternSwatches::render()
 {
     const quint64 id = ++m_latest;
-    m_thread.start([this, id, draft = *m_draft] {
+    m_thread.start([this, id, draft = *m_draft, palette = m_palette] {
         if (id != m_latest)
             return;
-        const Pictures pictures = picturesOf(draft);
+        const Pictures pictures = picturesOf(draft, palette);
         QMetaObject::invokeMethod(
             this,
             [this, id, pictures] {
@@ -69,7 +69,8 @@ void PatternSwatches::render()
     });
 }
 
-PatternSwatches::Pictures PatternSwatches::picturesOf(const TileDraft& draft)
+PatternSwatches::Pictures PatternSwatches::picturesOf(
+    const TileDraft& draft, const Palette& palette)
 {
     if (!m_coarse) {
         m_coarse = shaderOf(18);
@@ -80,12 +81,12 @@ PatternSwatches::Pictures PatternSwatches::picturesOf(const TileDraft& draft)
         TileDraft shown = draft;
         shown.pattern.kind = kind;
         shown.pattern.sizeMillimetres = sizeIn(kind);
-        shown.completeMixes(m_palette);
+        shown.completeMixes(palette);
         const auto design = TileDesign::create(shown.mixes.front(), shown.laidPattern());
         if (!design)
             continue;
         const GranuleShader& shader = kind == PatternKind::Speckle ? *m_coarse : *m_fine;
-        if (const auto picture = shader.render(*design, m_palette))
+        if (const auto picture = shader.render(*design, palette))
             pictures.insert(kind,
                 toQImage(*picture).scaled(
                     side, side, Qt::IgnoreAspectRatio, Qt::SmoothTransformation));

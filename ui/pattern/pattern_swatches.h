@@ -24,6 +24,7 @@ public:
 
     PatternSwatches(Palette palette, QObject* parent = nullptr);
 
+    void setPalette(const Palette& palette) { m_palette = palette; }
     void request(const TileDraft& draft);
 
 Q_SIGNALS:
@@ -33,9 +34,9 @@ Q_SIGNALS:
 private:
     void render();
     /// On the thread of m_thread.
-    Pictures picturesOf(const TileDraft& draft);
+    Pictures picturesOf(const TileDraft& draft, const Palette& palette);
 
-    const Palette m_palette;
+    Palette m_palette;
     std::optional<TileDraft> m_draft;
     // Used on the thread of m_thread only.
     std::unique_ptr<GranuleShader> m_coarse; ///< granules that are told apart

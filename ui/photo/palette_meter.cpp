@@ -37,4 +37,12 @@ PhotoReader::Measure paletteMeter(Palette palette, const GranuleSettings& granul
     };
 }
 
+GranuleSettings granulesOf(const ModelProfile& profile)
+{
+    GranuleSettings granules;
+    granules.millimetresPerPixel = profile.millimetresPerPixel;
+    granules.granuleMillimetres = profile.granuleMillimetres;
+    return granules;
+}
+
 } // namespace tilewright::ui

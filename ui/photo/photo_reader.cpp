@@ -29,17 +29,18 @@ QImage toQImage(const Picture& picture)
 }
 
 PhotoReader::PhotoReader(Measure measure, QObject* parent)
-    : QObject(parent), m_measure(std::move(measure))
+    : QObject(parent), m_measure(std::make_shared<Measure>(std::move(measure)))
 {
     m_thread.setMaxThreadCount(1);
 }
 
-Expected<MeasuredPhoto> PhotoReader::measured(const std::filesystem::path& file) const
+Expected<MeasuredPhoto> PhotoReader::measured(
+    const std::filesystem::path& file, const Measure& measure)
 {
     const auto picture = readPicture(file, {.longestSide = longestSide});
     if (!picture)
         return tl::unexpected(picture.error());
-    auto fidelity = m_measure(*picture);
+    auto fidelity = measure(*picture);
     if (!fidelity)
         return tl::unexpected(fidelity.error());
     auto& colors = fidelity->colors;
@@ -61,10 +62,15 @@ Expected<MeasuredPhoto> PhotoReader::measured(const std::filesystem::path& file)
     return MeasuredPhoto{file, toQImage(*picture), std::move(*mix), fidelity->unexplained};
 }
 
+void PhotoReader::setMeasure(Measure measure)
+{
+    m_measure = std::make_shared<Measure>(std::move(measure));
+}
+
 void PhotoReader::read(const std::filesystem::path& file)
 {
     const quint64 id = ++m_latest;
-    m_thread.start([this, id, file] {
+    m_thread.start([this, id, file, measure = m_measure] {
         if (id != m_latest)
             return;
         const auto deliver = [this, id](auto send) {
@@ -80,7 +86,7 @@ void PhotoReader::read(const std::filesystem::path& file)
             deliver([this, opened = toLoadedTile(*tile, file)] { Q_EMIT tileOpened(opened); });
             return;
         }
-        auto photo = measured(file);
+        auto photo = measured(file, *measure);
         if (photo)
             deliver([this, result = std::make_shared<const MeasuredPhoto>(std::move(*photo))] {
                 Q_EMIT photoMeasured(result);

@@ -37,6 +37,8 @@ public:
     explicit PhotoReader(Measure measure, QObject* parent = nullptr);
 
     void read(const std::filesystem::path& file);
+    /// For pictures that are read from now on.
+    void setMeasure(Measure measure);
 
 Q_SIGNALS:
     void tileOpened(const tilewright::ui::TilePointer& tile);
@@ -44,9 +46,10 @@ Q_SIGNALS:
     void failed(const QString& message);
 
 private:
-    Expected<MeasuredPhoto> measured(const std::filesystem::path& file) const;
+    static Expected<MeasuredPhoto> measured(
+        const std::filesystem::path& file, const Measure& measure);
 
-    const Measure m_measure;
+    std::shared_ptr<Measure> m_measure;
     std::atomic<quint64> m_latest{0};
     QThreadPool m_thread; // last member: waits for its work before anything that it uses goes
 };

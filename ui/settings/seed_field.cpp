@@ -36,13 +36,14 @@ SeedField::SeedField(QWidget* parent)
 
     connect(m_dice, &QToolButton::clicked, this, &SeedField::roll);
     connect(m_lock, &QToolButton::toggled, this, &SeedField::setLocked);
+    connect(m_lock, &QToolButton::clicked, this, &SeedField::lockEdited);
     connect(m_field, &QLineEdit::editingFinished, this, [this] {
         bool isNumber = false;
         const quint64 typed = m_field->text().toULongLong(&isNumber);
-        setSeed(isNumber ? typed : m_seed);
+        edit(isNumber ? typed : m_seed);
     });
     setLocked(false);
-    roll();
+    setSeed(QRandomGenerator::global()->generate());
 }
 
 void SeedField::setSeed(std::uint64_t seed)
@@ -69,15 +70,23 @@ void SeedField::setLocked(bool locked)
     m_lock->setAccessibleName(locked ? tr("Unlock the seed") : tr("Lock the seed"));
 }
 
+void SeedField::edit(std::uint64_t seed)
+{
+    const std::uint64_t before = m_seed;
+    setSeed(seed);
+    if (seed != before)
+        Q_EMIT seedEdited(before, seed);
+}
+
 void SeedField::roll()
 {
-    setSeed(QRandomGenerator::global()->generate());
+    edit(QRandomGenerator::global()->generate());
 }
 
 std::uint64_t SeedField::take()
 {
     if (!isLocked() && m_used == m_seed)
-        roll();
+        setSeed(QRandomGenerator::global()->generate());
     m_used = m_seed;
     return m_seed;
 }

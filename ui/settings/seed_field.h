@@ -19,6 +19,7 @@ public:
     void setSeed(std::uint64_t seed);
     bool isLocked() const;
     void setLocked(bool locked);
+    /// As the user's doing.
     void roll();
     /// The seed for the next job. The one shown is used once, so that the picture is the one that
     /// was previewed; after that an unlocked field rolls a new one.
@@ -30,8 +31,14 @@ public:
 
 Q_SIGNALS:
     void seedChanged(quint64 seed);
+    /// The user did it: typed another seed or rolled one. After seedChanged().
+    void seedEdited(quint64 before, quint64 after);
+    /// The user did it, by the button.
+    void lockEdited(bool isLocked);
 
 private:
+    void edit(std::uint64_t seed);
+
     std::uint64_t m_seed = 0;
     std::optional<std::uint64_t> m_used;
     QLineEdit* m_field;

@@ -5,7 +5,9 @@
 #include <QDoubleSpinBox>
 #include <QGridLayout>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QPushButton>
+#include <QScopedValueRollback>
 #include <QSpinBox>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -13,6 +15,7 @@
 #include "ui/settings/guide_settings.h"
 #include "ui/settings/seed_field.h"
 #include "ui/settings/setting_fields.h"
+#include "ui/settings/setting_keys.h"
 #include "ui/support/conversion.h"
 #include "ui/support/labels.h"
 #include "ui/support/wheel_guard.h"
@@ -23,8 +26,7 @@ namespace tilewright::ui {
 SettingsPanel::SettingsPanel(
     ModelProfile profile, std::string model, const Mix& mix, QWidget* parent)
     : QWidget(parent)
-    , m_profile(std::move(profile))
-    , m_model(std::move(model))
+    , m_choice{std::move(model), std::move(profile), {}, Precision::Auto}
     , m_mix(mix)
     , m_seed(new SeedField(this))
     , m_steps(new QSpinBox(this))
@@ -41,16 +43,58 @@ SettingsPanel::SettingsPanel(
     followAdvice();
     showAdvice();
 
+    connectControls();
+    m_recorded = values();
+}
+
+void SettingsPanel::connectControls()
+{
+    const auto changeOf = [this](const QString& text, const QString& key) {
+        return [this, text, key] {
+            ++m_gesture; // each choice is a step
+            record(text, {key});
+            if (!m_isSetting)
+                Q_EMIT changed();
+        };
+    };
     connect(m_seed, &SeedField::seedChanged, this, &SettingsPanel::geometryChanged);
     connect(m_size, &QComboBox::currentIndexChanged, this, &SettingsPanel::geometryChanged);
     connect(m_count, &QSpinBox::valueChanged, this, &SettingsPanel::countChanged);
     connect(m_guided, &QCheckBox::toggled, this, &SettingsPanel::showAdvice);
-    connect(m_guided, &QCheckBox::toggled, this, &SettingsPanel::changed);
-    connect(m_size, &QComboBox::currentIndexChanged, this, &SettingsPanel::changed);
     connect(m_guide, &GuideSettings::seamlessChanged, this, &SettingsPanel::geometryChanged);
-    connect(m_guide, &GuideSettings::seamlessChanged, this, &SettingsPanel::changed);
     connect(m_guide->foldButton(), &QPushButton::toggled, this, &SettingsPanel::changed);
     connect(m_reset, &QToolButton::clicked, this, &SettingsPanel::reset);
+    connect(m_guided, &QCheckBox::toggled, this, changeOf(tr("guided by the mix"), key::guided));
+    connect(
+        m_size, &QComboBox::currentIndexChanged, this, changeOf(tr("size in pixels"), key::size));
+    connect(m_guide, &GuideSettings::seamlessChanged, this,
+        changeOf(tr("seamless edges"), key::seamless));
+    connect(m_count, &QSpinBox::valueChanged, this,
+        [this] { record(tr("number of tiles"), {key::count}); });
+    // Seeds that are taken for tiles and locks that code sets are not the user's doing.
+    connect(m_seed, &SeedField::seedEdited, this, [this](quint64 before) {
+        m_recorded.insert(key::seed, before);
+        m_recordedKeys.clear();
+        record(tr("seed"), {key::seed});
+    });
+    connect(m_seed, &SeedField::lockEdited, this, [this](bool isLocked) {
+        m_recorded.insert(key::lock, !isLocked);
+        record(tr("lock of the seed"), {key::lock});
+    });
+    // A press of a key, however long it is held, is a change of its own.
+    for (QWidget* field : std::initializer_list<QWidget*>{m_steps, m_guidance, m_strength, m_count,
+             m_guide->holdBox(), m_guide->retintBox(), m_guide->toleranceBox(),
+             m_guide->attemptsBox()})
+        field->installEventFilter(this);
+}
+
+bool SettingsPanel::eventFilter(QObject* watched, QEvent* event)
+{
+    const QEvent::Type type = event->type();
+    if (type == QEvent::FocusIn
+        || (type == QEvent::KeyPress && !static_cast<QKeyEvent*>(event)->isAutoRepeat()))
+        ++m_gesture;
+    return QWidget::eventFilter(watched, event);
 }
 
 void SettingsPanel::createControls()
@@ -130,22 +174,23 @@ void SettingsPanel::createLayout()
 
 void SettingsPanel::followAdvice()
 {
-    const auto touched = [this](const QString& key) {
-        for (FollowedValue& setting : m_followed)
-            setting.isTouched |= setting.key == key;
-        m_reset->show();
-        Q_EMIT changed();
+    const auto follow = [&](const char* name, const QString& text, auto* box, auto member) {
+        const auto touched = [this, text](const QString& key) {
+            for (FollowedValue& setting : m_followed)
+                setting.isTouched |= setting.key == key;
+            m_reset->show();
+            record(text, {key});
+            Q_EMIT changed();
+        };
+        m_followed.push_back(FollowedValue::of(QLatin1String(name), box, member, touched));
     };
-    const auto follow = [&](const char* key, auto* box, auto member) {
-        m_followed.push_back(FollowedValue::of(QLatin1String(key), box, member, touched));
-    };
-    follow("steps", m_steps, &GenerationRequest::steps);
-    follow("guidance", m_guidance, &GenerationRequest::guidance);
-    follow("strength", m_strength, &GenerationRequest::strength);
-    follow("hold", m_guide->holdBox(), &GenerationRequest::hold);
-    follow("retint", m_guide->retintBox(), &GenerationRequest::retint);
-    follow("tolerance", m_guide->toleranceBox(), &GenerationRequest::tolerance);
-    follow("attempts", m_guide->attemptsBox(), &GenerationRequest::attempts);
+    follow("steps", tr("steps"), m_steps, &GenerationRequest::steps);
+    follow("guidance", tr("guidance"), m_guidance, &GenerationRequest::guidance);
+    follow("strength", tr("strength of the guide"), m_strength, &GenerationRequest::strength);
+    follow("hold", tr("keeping of the layout"), m_guide->holdBox(), &GenerationRequest::hold);
+    follow("retint", tr("re-tinting"), m_guide->retintBox(), &GenerationRequest::retint);
+    follow("tolerance", tr("tolerance"), m_guide->toleranceBox(), &GenerationRequest::tolerance);
+    follow("attempts", tr("attempts"), m_guide->attemptsBox(), &GenerationRequest::attempts);
 }
 
 void SettingsPanel::fillSizes()
@@ -154,9 +199,9 @@ void SettingsPanel::fillSizes()
     const auto fraction
         = [](int size, double factor) { return int(size * factor / 64 + 0.5) * 64; };
     for (const double factor : {0.5, 0.75, 1.0, 1.25, 1.5}) {
-        const QSize size = factor == 1.0
-            ? QSize(m_profile.width, m_profile.height)
-            : QSize(fraction(m_profile.width, factor), fraction(m_profile.height, factor));
+        const QSize size = factor == 1.0 ? QSize(m_choice.profile.width, m_choice.profile.height)
+                                         : QSize(fraction(m_choice.profile.width, factor),
+                                             fraction(m_choice.profile.height, factor));
         if (size.width() < 256 || size.height() < 256)
             continue;
         m_size->addItem(tr("%1 × %2").arg(size.width()).arg(size.height()), size);
@@ -168,7 +213,7 @@ void SettingsPanel::fillSizes()
 GenerationRequest SettingsPanel::request(const Mix& mix) const
 {
     GenerationRequest request = GenerationRequest::forMix(
-        m_profile, m_model, mix, m_guided->isChecked() ? Guide::Mix : Guide::None);
+        m_choice.profile, m_choice.model, mix, m_guided->isChecked() ? Guide::Mix : Guide::None);
     request.seed = m_seed->seed();
     request.steps = m_steps->value();
     request.guidance = m_guidance->value();
@@ -178,6 +223,8 @@ GenerationRequest SettingsPanel::request(const Mix& mix) const
     request.tolerance = m_guide->toleranceBox()->value();
     request.attempts = m_guide->attemptsBox()->value();
     request.seamless = m_guide->seamless();
+    request.device = m_choice.device;
+    request.precision = m_choice.precision;
     const QSize size = m_size->currentData().toSize();
     request.width = size.width();
     request.height = size.height();
@@ -189,6 +236,26 @@ int SettingsPanel::count() const
     return m_count->value();
 }
 
+void SettingsPanel::setModel(const ModelChoice& choice)
+{
+    const QSize size = m_size->currentData().toSize();
+    const bool wasOwnSize = size == QSize(m_choice.profile.width, m_choice.profile.height);
+    m_choice = choice;
+    {
+        const QScopedValueRollback isSetting(m_isSetting, true);
+        const QSignalBlocker blocker(m_size);
+        m_size->clear();
+        fillSizes();
+        if (const int index = m_size->findData(size); index >= 0 && !wasOwnSize)
+            m_size->setCurrentIndex(index);
+        showAdvice();
+    }
+    m_recorded = values();
+    m_recordedKeys.clear();
+    Q_EMIT geometryChanged();
+    Q_EMIT changed();
+}
+
 void SettingsPanel::setMix(const Mix& mix)
 {
     m_mix = mix;
@@ -198,10 +265,21 @@ void SettingsPanel::setMix(const Mix& mix)
 GenerationRequest SettingsPanel::advice() const
 {
     return GenerationRequest::forMix(
-        m_profile, m_model, m_mix, m_guided->isChecked() ? Guide::Mix : Guide::None);
+        m_choice.profile, m_choice.model, m_mix, m_guided->isChecked() ? Guide::Mix : Guide::None);
 }
 
 void SettingsPanel::setRequest(const GenerationRequest& request)
+{
+    m_recorded = values();
+    {
+        const QScopedValueRollback isSetting(m_isSetting, true);
+        showRequest(request);
+    }
+    record(tr("settings of a tile"), values().keys());
+    Q_EMIT changed();
+}
+
+void SettingsPanel::showRequest(const GenerationRequest& request)
 {
     if (request.mix)
         m_mix = *request.mix;
@@ -214,7 +292,14 @@ void SettingsPanel::setRequest(const GenerationRequest& request)
     for (FollowedValue& setting : m_followed)
         setting.take(request, advised);
     showAdvice();
-    Q_EMIT changed();
+}
+
+void SettingsPanel::keepSeed(std::uint64_t seed)
+{
+    m_recorded = values();
+    m_seed->setSeed(seed);
+    m_seed->setLocked(true);
+    record(tr("seed of a tile"), {key::seed, key::lock});
 }
 
 void SettingsPanel::selectSize(const QSize& size)
@@ -224,44 +309,15 @@ void SettingsPanel::selectSize(const QSize& size)
     m_size->setCurrentIndex(m_size->findData(size));
 }
 
-QVariantMap SettingsPanel::state() const
-{
-    QVariantMap state{{QStringLiteral("guided"), m_guided->isChecked()},
-        {QStringLiteral("seamless"), toQString(toText(m_guide->seamless()))},
-        {QStringLiteral("size"), m_size->currentData().toSize()},
-        {QStringLiteral("more"), m_guide->isExpanded()}};
-    for (const FollowedValue& setting : m_followed)
-        if (setting.isTouched)
-            state.insert(setting.key, setting.value());
-    return state;
-}
-
-void SettingsPanel::restoreState(const QVariantMap& state)
-{
-    m_guided->setChecked(state.value(QStringLiteral("guided"), true).toBool());
-    m_guide->setSeamless(
-        parseSeamless(state.value(QStringLiteral("seamless")).toString().toStdString())
-            .value_or(SeamlessAxes::None));
-    m_guide->setExpanded(state.value(QStringLiteral("more")).toBool());
-    const QSize size = state.value(QStringLiteral("size")).toSize();
-    // Sizes are those of the model, which may be another one now.
-    if (const int index = m_size->findData(size); index >= 0)
-        m_size->setCurrentIndex(index);
-    for (FollowedValue& setting : m_followed) {
-        bool isNumber = false;
-        const double number = state.value(setting.key).toDouble(&isNumber);
-        setting.isTouched = isNumber;
-        if (isNumber)
-            setting.show(number);
-    }
-    showAdvice();
-}
-
 void SettingsPanel::reset()
 {
     for (FollowedValue& setting : m_followed)
         setting.isTouched = false;
     showAdvice();
+    QStringList keys;
+    for (const FollowedValue& setting : m_followed)
+        keys += setting.key;
+    record(tr("settings as the model advises"), keys);
     Q_EMIT changed();
 }
 

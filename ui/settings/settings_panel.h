@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "core/generation/model_choice.h"
 #include "core/generation/request.h"
 #include "ui/settings/followed_value.h"
 
@@ -14,6 +15,7 @@ class QComboBox;
 class QDoubleSpinBox;
 class QSpinBox;
 class QToolButton;
+class QUndoStack;
 
 namespace tilewright::ui {
 
@@ -33,11 +35,23 @@ public:
     /// The request for a mix under these settings, with the seed that is shown.
     GenerationRequest request(const Mix& mix) const;
     int count() const;
+    /// From now on for this model: untouched settings follow its profile, touched ones stay. A size
+    /// that it does not offer becomes its own. No undo step.
+    void setModel(const ModelChoice& choice);
     /// Lets untouched settings follow the number of colours.
     void setMix(const Mix& mix);
+    /// What the user changes from now on can be undone there; what code sets cannot, but for
+    /// setRequest() and keepSeed(), which are the user's wish too. Not owned.
+    void setUndoStack(QUndoStack* stack);
     /// All settings as they were in a request; its seed is kept for the tiles to come.
     void setRequest(const GenerationRequest& request);
+    /// For the tiles to come too.
+    void keepSeed(std::uint64_t seed);
     void reset();
+    /// What an undo step holds, by key: of a followed number that is not touched an invalid value.
+    QVariantMap values() const;
+    /// Sets those that are given. Makes no undo step.
+    void setValues(const QVariantMap& values);
     /// What is worth to be remembered, without the seed.
     QVariantMap state() const;
     void restoreState(const QVariantMap& state);
@@ -60,16 +74,21 @@ Q_SIGNALS:
     void changed();
 
 private:
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void createControls();
     void createLayout();
+    void connectControls();
+    void showRequest(const GenerationRequest& request);
+    /// Pushes what differs, of these settings, from what was last recorded. What is said of one
+    /// setting in one go is a single step.
+    void record(const QString& text, const QStringList& keys);
     void fillSizes();
     void followAdvice();
     void selectSize(const QSize& size);
     GenerationRequest advice() const;
     void showAdvice();
 
-    const ModelProfile m_profile;
-    const std::string m_model;
+    ModelChoice m_choice;
     Mix m_mix;
     std::vector<FollowedValue> m_followed;
     SeedField* m_seed;
@@ -81,6 +100,11 @@ private:
     QSpinBox* m_count;
     GuideSettings* m_guide;
     QToolButton* m_reset;
+    QUndoStack* m_undo = nullptr;
+    QVariantMap m_recorded;
+    QStringList m_recordedKeys;
+    int m_gesture = 0;
+    bool m_isSetting = false; ///< code sets the fields
 };
 
 } // namespace tilewright::ui

@@ -8,7 +8,7 @@
 
 class QMenu;
 class QMenuBar;
-class QUndoStack;
+class QUndoGroup;
 class QWidget;
 
 namespace tilewright::ui {
@@ -18,7 +18,7 @@ namespace tilewright::ui {
 class Menus : public QObject {
     Q_OBJECT
 public:
-    Menus(QMenuBar& bar, Commands& commands, QUndoStack& undoStack);
+    Menus(QMenuBar& bar, Commands& commands, QUndoGroup& undoGroup);
 
     QAction* mixMode;
     QAction* galleryMode;
@@ -26,14 +26,25 @@ public:
 
     QAction* openPhoto;
     QAction* showFolder;
+    QAction* models;
     QAction* quit;
+    QAction* copyMix;
+    QAction* pasteMix;
     QAction* even;
+    QAction* shuffle;
+    QAction* surprise;
+    QAction* saveRecipe;
+    QAction* mixByName;
     QAction* generate;
     QAction* stopAfter;
     QAction* cancel;
+    QAction* pause;
     QAction* rollSeed;
     QAction* togglePreview;
     QAction* toggleZoom;
+    QAction* lifeSize;
+    QAction* repeat;
+    QAction* seam;
     QAction* leftPanel;
     QAction* rightPanel;
     QAction* bottomPanel;
@@ -41,10 +52,12 @@ public:
     QAction* showKeys;
 
     QMenu* view;
+    QMenu* tile;
 
 Q_SIGNALS:
     void appearanceChosen(tilewright::ui::Appearance appearance);
     void groundChosen(tilewright::ui::CanvasGround ground);
+    void previewIntervalChosen(int steps);
 
 private:
     void addLooks();

@@ -11,7 +11,13 @@ namespace {
 constexpr auto draftKey = "draft";
 constexpr auto granuleKey = "granuleMillimetres";
 constexpr auto settingsKey = "settings";
+constexpr auto previewKey = "previewInterval";
 constexpr auto geometryKey = "geometry";
+
+QString foldKey(const char* part)
+{
+    return QStringLiteral("unfolded/") + QLatin1String(part);
+}
 } // namespace
 
 std::optional<TileDraft> savedDraft(const Palette& palette, const ModelProfile& profile)
@@ -76,6 +82,26 @@ QVariantMap savedSettings()
 void saveSettings(const QVariantMap& settings)
 {
     QSettings().setValue(QLatin1String(settingsKey), settings);
+}
+
+bool savedFold(const char* part)
+{
+    return QSettings().value(foldKey(part)).toBool();
+}
+
+void saveFold(const char* part, bool isUnfolded)
+{
+    QSettings().setValue(foldKey(part), isUnfolded);
+}
+
+int savedPreviewInterval()
+{
+    return QSettings().value(QLatin1String(previewKey), 1).toInt();
+}
+
+void savePreviewInterval(int steps)
+{
+    QSettings().setValue(QLatin1String(previewKey), steps);
 }
 
 QByteArray savedGeometry()

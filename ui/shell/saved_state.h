@@ -23,6 +23,14 @@ Mix defaultMix(const Palette& palette);
 QVariantMap savedSettings();
 void saveSettings(const QVariantMap& settings);
 
+/// Whether a part of a panel is unfolded; false when that was never said.
+bool savedFold(const char* part);
+void saveFold(const char* part, bool isUnfolded);
+
+/// After how many steps a preview is shown; 0: never.
+int savedPreviewInterval();
+void savePreviewInterval(int steps);
+
 QByteArray savedGeometry();
 void saveGeometry(const QByteArray& geometry);
 

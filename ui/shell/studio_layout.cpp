@@ -1,5 +1,4 @@
 // How the window is laid out.
-#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenuBar>
@@ -10,25 +9,34 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include "core/support/paths.h"
 #include "ui/canvas/stage.h"
+#include "ui/compare/compare_view.h"
+#include "ui/gallery/filter/filter_panel.h"
+#include "ui/gallery/gallery.h"
+#include "ui/gallery/seed_strip.h"
 #include "ui/inspector/tile_inspector.h"
 #include "ui/jobs/message_bar.h"
 #include "ui/jobs/progress_strip.h"
+#include "ui/jobs/queue_panel.h"
 #include "ui/mixer/mixer_panel.h"
+#include "ui/mixer/palette_panel.h"
+#include "ui/models/model_line.h"
 #include "ui/pattern/pattern_panel.h"
+#include "ui/recipes/recipe_panel.h"
 #include "ui/settings/guide_settings.h"
 #include "ui/settings/settings_panel.h"
 #include "ui/shell/menus.h"
 #include "ui/shell/mode_bar.h"
 #include "ui/shell/panels.h"
 #include "ui/shell/studio_window.h"
-#include "ui/strip/tile_strip.h"
 #include "ui/support/conversion.h"
 #include "ui/support/labels.h"
 
 namespace tilewright::ui {
 namespace {
 constexpr int leftWidth = 372;
+constexpr int filterWidth = 264;
 constexpr int rightWidth = 264;
 
 /// `edge` is the side that has a line: "left", "right" or "top".
@@ -65,9 +73,13 @@ void StudioWindow::createLayout()
     // Made in the order of the tab key.
     m_left = new QStackedWidget(this);
     m_left->addWidget(createMixerPanel());
+    m_left->addWidget(createFilterPanel());
     m_middle = new QStackedWidget(this);
     m_stage = new Stage(m_middle);
-    m_middle->addWidget(m_stage);
+    m_gallery = new Gallery(m_library, m_editor.palette(), m_middle);
+    m_compare = new CompareView(m_editor.palette(), m_middle);
+    for (QWidget* page : std::initializer_list<QWidget*>{m_stage, m_gallery, m_compare})
+        m_middle->addWidget(page);
     auto* middle = new QVBoxLayout;
     middle->setSpacing(0);
     middle->addWidget(m_middle, 1);
@@ -78,8 +90,8 @@ void StudioWindow::createLayout()
     row->addWidget(m_left);
     row->addLayout(middle, 1);
     row->addWidget(m_right);
-    m_strip = new TileStrip(m_tiles, this);
     m_bottom = panelFrame("top", this);
+    m_strip = new SeedStrip(m_library, m_editor.palette(), m_bottom);
     auto* bottomLayout = new QVBoxLayout(m_bottom);
     bottomLayout->setContentsMargins(12, 6, 12, 0);
     bottomLayout->addWidget(m_strip);
@@ -123,14 +135,12 @@ QWidget* StudioWindow::createTopBar()
     auto* bar = new QFrame(this);
     bar->setProperty("kind", QStringLiteral("bar"));
     auto* menuBar = new QMenuBar(bar);
-    m_menus = new Menus(*menuBar, m_commands, *m_editor.undoStack());
+    m_menus = new Menus(*menuBar, m_commands, m_undo);
     menuBar->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     auto* modes = new ModeBar({{Mode::Mix, m_menus->mixMode}, {Mode::Gallery, m_menus->galleryMode},
                                   {Mode::Compare, m_menus->compareMode}},
         bar);
-    const QString model = m_context.profile.name.empty()
-        ? QFileInfo(toQString(m_context.model)).fileName()
-        : toQString(m_context.profile.name);
+    m_modelLine = new ModelLine(m_context.services, bar);
     auto* row = new QHBoxLayout(bar);
     row->setContentsMargins(16, 4, 16, 4);
     row->setSpacing(12);
@@ -139,7 +149,7 @@ QWidget* StudioWindow::createTopBar()
     row->addSpacing(12);
     row->addWidget(menuBar);
     row->addStretch(1);
-    row->addWidget(captionLabel(tr("Model: %1").arg(model), bar));
+    row->addWidget(m_modelLine);
     return bar;
 }
 
@@ -149,6 +159,9 @@ QWidget* StudioWindow::createMixerPanel()
     panel->setFixedWidth(leftWidth);
     auto* content = new QWidget(panel);
     m_mixer = new MixerPanel(m_editor, content);
+    m_mixer->palettePanel()->setStore(&m_palettes);
+    m_recipePanel
+        = new RecipePanel(m_recipes, resourceFolder() / "recipes" / "starter.json", content);
     m_pattern = new PatternPanel(m_editor, m_context.profile.granuleMillimetres, content);
     m_settings = new SettingsPanel(
         m_context.profile, m_context.model, m_editor.draft().mixes.front(), content);
@@ -160,6 +173,7 @@ QWidget* StudioWindow::createMixerPanel()
     auto* contentLayout = new QVBoxLayout(content);
     contentLayout->setSpacing(12);
     contentLayout->addWidget(m_mixer);
+    contentLayout->addWidget(m_recipePanel);
     contentLayout->addWidget(m_pattern);
     contentLayout->addWidget(m_settings);
     auto* promptLayout = new QVBoxLayout;
@@ -191,17 +205,34 @@ QWidget* StudioWindow::createMixerPanel()
     return panel;
 }
 
+QWidget* StudioWindow::createFilterPanel()
+{
+    auto* panel = panelFrame("right", this);
+    panel->setFixedWidth(filterWidth);
+    m_filter = new FilterPanel(m_editor.palette(), panel);
+    auto* column = new QVBoxLayout(panel);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_filter);
+    return panel;
+}
+
 QWidget* StudioWindow::createRightPanel()
 {
     auto* panel = panelFrame("left", this);
     panel->setFixedWidth(rightWidth);
     auto* content = new QWidget(panel);
-    m_inspector = new TileInspector(m_context.palette, content);
+    m_inspector = new TileInspector(m_editor.palette(), content);
+    m_inspector->setLibrary(m_library);
+    m_queuePanel = new QueuePanel(m_jobs, m_editor.palette(), panel);
     auto* contentLayout = new QVBoxLayout(content);
     contentLayout->addWidget(m_inspector);
     auto* column = new QVBoxLayout(panel);
     column->setContentsMargins(0, 0, 0, 12);
-    column->addWidget(scrolled(content, *contentLayout, panel));
+    column->addWidget(scrolled(content, *contentLayout, panel), 1);
+    auto* queueRow = new QVBoxLayout;
+    queueRow->setContentsMargins(16, 0, 16, 0);
+    queueRow->addWidget(m_queuePanel);
+    column->addLayout(queueRow);
     return panel;
 }
 

@@ -12,7 +12,6 @@
 #include "ui/mixer/mixer_panel.h"
 #include "ui/settings/settings_panel.h"
 #include "ui/shell/studio_window.h"
-#include "ui/strip/tile_strip.h"
 #include "ui/support/color_names.h"
 #include "ui/support/conversion.h"
 #include "ui/support/picture_filter.h"
@@ -51,7 +50,6 @@ void StudioWindow::connectPictures()
         if (tile->request.mix)
             reuse(tile->request);
         m_loader.cancel();
-        m_strip->select(m_tiles.rowOf(pathToQString(tile->file)));
         m_stage->setView(Stage::View::Photograph);
         showTile(tile);
     });
@@ -87,12 +85,6 @@ void StudioWindow::takePhoto(const PhotoPointer& photo)
                   .arg(found)
                   .arg(unexplained)
             : tr("The photograph shows %1.").arg(found));
-}
-
-void StudioWindow::reuse(const GenerationRequest& wanted)
-{
-    m_editor.replaceDraft(draftOf(wanted, m_context.profile));
-    m_settings->setRequest(wanted);
 }
 
 void StudioWindow::dragEnterEvent(QDragEnterEvent* event)

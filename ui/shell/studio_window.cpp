@@ -10,13 +10,20 @@
 #include <QUrl>
 #include <algorithm>
 
+#include "ui/canvas/canvas.h"
 #include "ui/canvas/stage.h"
 #include "ui/commands/keys_dialog.h"
+#include "ui/compare/compare_view.h"
+#include "ui/gallery/gallery.h"
 #include "ui/inspector/tile_inspector.h"
 #include "ui/jobs/message_bar.h"
 #include "ui/jobs/progress_strip.h"
+#include "ui/library/library_saver.h"
+#include "ui/library/library_store.h"
 #include "ui/mixer/mixer_panel.h"
 #include "ui/mixer/share_row.h"
+#include "ui/models/model_dialog.h"
+#include "ui/models/model_line.h"
 #include "ui/photo/palette_meter.h"
 #include "ui/settings/seed_field.h"
 #include "ui/settings/settings_panel.h"
@@ -28,15 +35,6 @@
 namespace tilewright::ui {
 namespace {
 constexpr int previewSide = 512; ///< pixels; what a moving slider can be followed with
-
-/// Granules as large in the picture as the model shows them.
-GranuleSettings photoGranules(const ModelProfile& profile)
-{
-    GranuleSettings granules;
-    granules.millimetresPerPixel = profile.millimetresPerPixel;
-    granules.granuleMillimetres = profile.granuleMillimetres;
-    return granules;
-}
 } // namespace
 
 StudioWindow::StudioWindow(StudioContext context, QWidget* parent)
@@ -44,27 +42,44 @@ StudioWindow::StudioWindow(StudioContext context, QWidget* parent)
     , m_context(std::move(context))
     , m_editor(m_context.palette,
           savedDraft(m_context.palette, m_context.profile).value_or(defaultMix(m_context.palette)))
-    , m_jobs(m_context.generator, m_context.tileFolder)
+    , m_palettes(m_context.palette, m_context.dataFolder / "palettes")
+    , m_recipes(m_context.dataFolder / "recipes.json", m_context.palette, m_editor.undoStack())
+    , m_library(libraryStore(m_context.tileFolder, m_context.palette), m_libraryUndo)
+    , m_jobs(m_context.generator,
+          savingInLibrary(m_context.tileFolder, m_context.palette, m_library),
+          m_context.stateFolder / "queue.json")
     , m_previews(cachingGranuleRender(m_context.palette))
-    , m_tiles(m_context.tileFolder, m_context.palette)
     , m_meter(m_context.palette)
-    , m_photos(paletteMeter(m_context.palette, photoGranules(m_context.profile)))
+    , m_photos(paletteMeter(m_context.palette, granulesOf(m_context.profile)))
 {
     setWindowTitle(QStringLiteral("Tilewright"));
     setAcceptDrops(true);
+    m_undo.addStack(m_editor.undoStack());
+    m_undo.addStack(&m_libraryUndo);
+    m_undo.setActiveStack(m_editor.undoStack());
     setMenuWidget(createTopBar());
     createLayout();
     connectMixer();
+    connectPalettes();
+    connectRecipes();
     connectJobs();
-    connectTiles();
+    connectLibrary();
+    connectGallery();
+    connectCompare();
+    connectInspector();
     connectPictures();
     connectMenus();
+    m_settings->setModel(m_context.choice());
     m_settings->restoreState(savedSettings());
+    m_settings->setUndoStack(m_editor.undoStack());
     showBusy(false);
     nameGenerateButton();
     showPrompt();
+    showHistory();
     requestPreview();
-    m_tiles.listFolder();
+    m_library.open();
+    beginDrafts();
+    m_jobs.restore();
 
     m_mixer->rows().front()->slider()->setFocus();
     resize(1400, 875);
@@ -73,12 +88,6 @@ StudioWindow::StudioWindow(StudioContext context, QWidget* parent)
 
 StudioWindow::~StudioWindow() = default;
 
-void StudioWindow::saveState()
-{
-    saveDraft(m_editor.draft());
-    saveSettings(m_settings->state());
-}
-
 GenerationRequest StudioWindow::request() const
 {
     const TileDraft& draft = m_editor.draft();
@@ -86,6 +95,7 @@ GenerationRequest StudioWindow::request() const
     request.pattern = draft.laidPattern();
     if (m_editor.design())
         request.setDesign(*m_editor.design(), m_context.profile.prompt);
+    request.setColors(m_editor.palette(), m_context.palette);
     if (draft.granuleMillimetres)
         request.granuleMillimetres = *draft.granuleMillimetres;
     request.fractions = draft.fractions;
@@ -183,8 +193,51 @@ void StudioWindow::setMode(Mode mode)
     m_commands.setMode(mode);
     m_middle->setCurrentIndex(int(mode));
     m_left->setCurrentIndex(int(mode));
+    m_left->setFixedWidth(m_left->currentWidget()->minimumWidth());
     m_panels->setMode(mode);
-    m_middle->currentWidget()->setFocus();
+    m_undo.setActiveStack(mode == Mode::Mix ? m_editor.undoStack() : &m_libraryUndo);
+    switch (mode) {
+    case Mode::Mix:
+        m_inspector->showSelection({});
+        m_stage->canvas()->setFocus();
+        break;
+    case Mode::Gallery:
+        m_library.readModelNames();
+        m_gallery->view()->setFocus();
+        break;
+    case Mode::Compare:
+        m_compare->focusTiles();
+        break;
+    }
+}
+
+void StudioWindow::showModels()
+{
+    ModelDialog dialog(m_context.services, m_context.dataFolder / "models.json", m_context.choice(),
+        m_editor.mix(), this);
+    connect(&dialog, &ModelDialog::modelChosen, this, &StudioWindow::setModel);
+    dialog.exec();
+}
+
+void StudioWindow::setModel(const ModelChoice& choice)
+{
+    auto palette = loadPalette(choice.profile.palette, qStringToPath(toQString(choice.model)));
+    if (!palette) {
+        m_messages->showFailure(toQString(palette.error().message));
+        return;
+    }
+    m_context.model = choice.model;
+    m_context.profile = choice.profile;
+    m_context.device = choice.device;
+    m_context.precision = choice.precision;
+    m_context.palette = std::move(*palette);
+    m_editor.learnColors(m_context.palette.colors());
+    m_settings->setModel(choice);
+    m_modelLine->setModel(choice);
+    m_photos.setMeasure(paletteMeter(m_editor.palette(), granulesOf(choice.profile)));
+    showPrompt();
+    showHistory();
+    requestPreview();
 }
 
 void StudioWindow::setAppearance(Appearance appearance)
@@ -224,7 +277,8 @@ void StudioWindow::closeEvent(QCloseEvent* event)
     m_isClosing = true;
     event->ignore();
     setEnabled(false);
-    cancel();
+    m_progress->showStopping();
+    m_jobs.suspend();
 }
 
 } // namespace tilewright::ui

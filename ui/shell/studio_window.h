@@ -1,22 +1,29 @@
-// The studio's window: mixer, canvas, inspector, and the strip of tiles.
+// The studio's window: its modes, and what holds them together.
 #pragma once
 
 #include <QMainWindow>
 #include <QTimer>
+#include <QUndoGroup>
+#include <QUndoStack>
 #include <filesystem>
 #include <string>
 
 #include "core/generation/generator.h"
 #include "core/generation/model_profile.h"
 #include "core/mix/palette.h"
+#include "core/mix/palette_store.h"
 #include "ui/canvas/preview_renderer.h"
 #include "ui/commands/commands.h"
 #include "ui/fidelity/tile_meter.h"
 #include "ui/jobs/generation_controller.h"
+#include "ui/library/rerun_check.h"
+#include "ui/library/tile_library.h"
+#include "ui/library/tile_loader.h"
 #include "ui/mixer/mix_editor.h"
+#include "ui/models/model_inspection.h"
 #include "ui/photo/photo_reader.h"
-#include "ui/strip/tile_list_model.h"
-#include "ui/strip/tile_loader.h"
+#include "ui/recipes/recipe_store.h"
+#include "ui/support/tile_command.h"
 #include "ui/theme/theme.h"
 
 class QLabel;
@@ -25,16 +32,23 @@ class QStackedWidget;
 
 namespace tilewright::ui {
 
+class CompareView;
+class DraftSaver;
+class FilterPanel;
+class Gallery;
 class Menus;
 class MessageBar;
 class MixerPanel;
+class ModelLine;
 class Panels;
 class PatternPanel;
 class ProgressStrip;
+class QueuePanel;
+class RecipePanel;
+class SeedStrip;
 class SettingsPanel;
 class Stage;
 class TileInspector;
-class TileStrip;
 
 /// What the window works with.
 struct StudioContext {
@@ -42,7 +56,14 @@ struct StudioContext {
     ModelProfile profile;
     std::string model; ///< folder in diffusers layout, as it goes into the requests
     GeneratorFactory generator;
-    std::filesystem::path tileFolder; ///< where tiles are saved and found again
+    std::filesystem::path tileFolder; ///< the library: where tiles are saved and found again
+    std::filesystem::path dataFolder; ///< recipes, palettes and models of the user
+    std::filesystem::path stateFolder; ///< drafts, and the queue of tiles not made yet
+    ModelServices services;
+    DeviceChoice device = {};
+    Precision precision = Precision::Auto;
+
+    ModelChoice choice() const { return {model, profile, device, precision}; }
 };
 
 class StudioWindow : public QMainWindow {
@@ -53,14 +74,20 @@ public:
 
     MixEditor& editor() { return m_editor; }
     GenerationController& jobs() { return m_jobs; }
-    TileListModel& tiles() { return m_tiles; }
+    TileLibrary& library() { return m_library; }
+    RecipeStore& recipes() { return m_recipes; }
     PreviewRenderer& previews() { return m_previews; }
     MixerPanel* mixer() { return m_mixer; }
     PatternPanel* pattern() { return m_pattern; }
     SettingsPanel* settings() { return m_settings; }
     Stage* stage() { return m_stage; }
     TileInspector* inspector() { return m_inspector; }
-    TileStrip* strip() { return m_strip; }
+    SeedStrip* strip() { return m_strip; }
+    RecipePanel* recipePanel() { return m_recipePanel; }
+    FilterPanel* filter() { return m_filter; }
+    Gallery* gallery() { return m_gallery; }
+    CompareView* compare() { return m_compare; }
+    QueuePanel* queue() { return m_queuePanel; }
     QLabel* prompt() { return m_prompt; }
     QPushButton* generateButton() { return m_generate; }
     MessageBar* messages() { return m_messages; }
@@ -80,6 +107,11 @@ public Q_SLOTS:
     /// Asks for the picture to open.
     void choosePicture();
     void setMode(tilewright::ui::Mode mode);
+    void run(tilewright::ui::TileCommand command, const tilewright::ui::TilePointer& tile);
+    void compareFiles(const QStringList& files);
+    /// From now on tiles are made by this model.
+    void setModel(const tilewright::ModelChoice& choice);
+    void showModels();
     void setAppearance(tilewright::ui::Appearance appearance);
     void setGround(tilewright::ui::CanvasGround ground);
     void toggleFullScreen();
@@ -89,36 +121,56 @@ private:
     void createLayout();
     QWidget* createTopBar();
     QWidget* createMixerPanel();
+    QWidget* createFilterPanel();
     QWidget* createFooter();
     QWidget* createRightPanel();
     void connectMixer();
+    void connectPalettes();
+    void connectRecipes();
     void connectJobs();
-    void connectTiles();
+    void connectLibrary();
+    void connectGallery();
+    void connectCompare();
+    void connectInspector();
     void connectPictures();
     void connectMenus();
+    void beginDrafts();
+    void restoreDraft(const GenerationRequest& draft);
     void requestPreview();
     void saveState();
     void reuse(const GenerationRequest& wanted);
     void takePhoto(const PhotoPointer& photo);
+    void takeTile(const TilePointer& tile);
     void showTile(const TilePointer& tile);
     void showPrompt();
     void showBusy(bool isBusy);
+    void showRecipes();
+    void showHistory();
+    void flagFiles(const QStringList& files, Flag flag);
     void openFolder(const QString& folder);
     void nameGenerateButton();
+    Expected<Mix> readMix(const std::string& text, const Palette& palette) const;
     void closeEvent(QCloseEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
 
-    const StudioContext m_context;
+    StudioContext m_context;
     Commands m_commands{*this};
     MixEditor m_editor;
-    GenerationController m_jobs;
+    QUndoStack m_libraryUndo; ///< marks and deletions
+    QUndoGroup m_undo; ///< of them the one that belongs to the mode
+    PaletteStore m_palettes;
+    RecipeStore m_recipes;
+    TileLibrary m_library;
+    GenerationController m_jobs; ///< its worker tells the library, so it goes first
     PreviewRenderer m_previews;
-    TileListModel m_tiles;
     TileLoader m_loader;
     TileMeter m_meter;
     PhotoReader m_photos;
+    RerunCheck m_rerun;
     QTimer m_stateSaver; ///< settles before mix and settings are remembered
+    std::vector<std::pair<std::filesystem::path, Flag>> m_toFlag; ///< once their ids are known
+    TileRecord m_lastAdded;
     bool m_isClosing = false;
     Menus* m_menus = nullptr;
     Panels* m_panels = nullptr;
@@ -129,13 +181,20 @@ private:
     MessageBar* m_messages = nullptr;
     ProgressStrip* m_progress = nullptr;
     MixerPanel* m_mixer = nullptr;
+    RecipePanel* m_recipePanel = nullptr;
     PatternPanel* m_pattern = nullptr;
     SettingsPanel* m_settings = nullptr;
+    FilterPanel* m_filter = nullptr;
     Stage* m_stage = nullptr;
+    Gallery* m_gallery = nullptr;
+    CompareView* m_compare = nullptr;
     TileInspector* m_inspector = nullptr;
-    TileStrip* m_strip = nullptr;
+    QueuePanel* m_queuePanel = nullptr;
+    SeedStrip* m_strip = nullptr;
+    ModelLine* m_modelLine = nullptr;
     QLabel* m_prompt = nullptr;
     QPushButton* m_generate = nullptr;
+    DraftSaver* m_drafts = nullptr; ///< null where drafts cannot be kept
 };
 
 } // namespace tilewright::ui

@@ -21,6 +21,7 @@ QLabel[kind="heading"] { color: $muted; font-size: $captionpx; font-weight: 600;
 QLabel[kind="caption"] { color: $muted; font-size: $captionpx; }
 QLabel[kind="muted"] { color: $muted; }
 QLabel[kind="danger"] { color: $danger; }
+QLabel[kind="problem"] { color: $danger; font-size: $captionpx; }
 QLabel[kind="brand"] { font-weight: 700; }
 
 QPushButton { background: $control; color: $text; border: 1px solid $outline; border-radius: 6px;
@@ -45,8 +46,8 @@ QPushButton[kind="mode"]:checked { background: $pressed; color: $text; }
 QPushButton[kind="mode"]:focus { border-color: $accent; }
 QPushButton[kind="segment"] { padding: 0 8px; min-height: 20px; max-height: 20px;
     border-radius: 5px; font-size: $captionpx; }
-QPushButton[kind="segment"]:checked { background: $accent; color: $accenttext;
-    border-color: $accent; }
+QPushButton[kind="segment"]:checked { background: $pressed; color: $text;
+    border-color: $muted; }
 QPushButton[kind="segment"]:focus { border-color: $text; }
 QToolButton[kind="swatch"] { min-width: 38px; max-width: 38px; min-height: 38px; max-height: 38px;
     border-radius: 6px; }
@@ -57,10 +58,12 @@ QPushButton[kind="fold"], QPushButton[kind="fold"]:checked { background: transpa
     text-align: left; font-size: $captionpx; font-weight: 600; }
 QPushButton[kind="fold"]:hover { color: $text; }
 QPushButton[kind="fold"]:focus { border-color: $accent; }
+QPushButton[kind="fold"]::menu-indicator { image: none; width: 0; }
 
 QToolButton { background: transparent; border: 1px solid transparent; border-radius: 5px; padding: 0;
     min-width: 22px; max-width: 22px; min-height: 22px; max-height: 22px; }
 QToolButton[kind="small"] { min-width: 18px; max-width: 18px; min-height: 16px; max-height: 16px; }
+QToolButton::menu-indicator { image: none; }
 QToolButton:hover { background: $hover; }
 QToolButton:focus { border-color: $accent; }
 
@@ -107,6 +110,18 @@ QScrollBar::handle:hover { background: $disabled; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: none; }
 QListView { background: transparent; border: none; outline: none; }
+QListView[kind="completions"] { background: $control; border: 1px solid $outline; padding: 2px;
+    selection-background-color: $hover; selection-color: $text; }
+QListView[kind="choices"]::item { min-height: 28px; padding: 0 8px; border-radius: 5px; }
+QListView[kind="choices"]::item:hover { background: $hover; }
+QListView[kind="choices"]::item:selected { background: $groove; color: $text; }
+QListView[kind="choices"]::item:selected:focus { border: 1px solid $accent; }
+QListView[kind="completions"]::item { min-height: 24px; padding: 0 6px; }
+QTableView { background: transparent; border: none; outline: none; }
+QHeaderView { background: transparent; border: none; }
+QHeaderView::section { background: transparent; border: none; padding: 0 8px 0 0; color: $muted; }
+QHeaderView::section:horizontal { font-size: $captionpx; padding: 0 4px; }
+QTableView QTableCornerButton::section { background: transparent; border: none; }
 )";
 }
 
