@@ -37,7 +37,7 @@ namespace tilewright::ui {
 namespace {
 constexpr int leftWidth = 372;
 constexpr int filterWidth = 264;
-constexpr int rightWidth = 264;
+constexpr int rightWidth = 312;
 
 /// `edge` is the side that has a line: "left", "right" or "top".
 QFrame* panelFrame(const char* edge, QWidget* parent)
@@ -112,22 +112,29 @@ void StudioWindow::createLayout()
 /// Below the middle, in every mode: what runs, and what went wrong.
 QWidget* StudioWindow::createFooter()
 {
-    auto* footer = new QWidget(this);
+    auto* footer = m_footer = new QWidget(this);
     footer->setBackgroundRole(role::canvas);
     footer->setForegroundRole(QPalette::WindowText);
     footer->setAutoFillBackground(true);
     m_messages = new MessageBar(footer);
     m_progress = new ProgressStrip(footer);
-    // Room for one strip is kept, so that the picture does not jump when a job begins or ends.
-    footer->setMinimumHeight(m_progress->sizeHint().height() + 20);
     auto* strips = new QVBoxLayout(footer);
-    strips->setContentsMargins(20, 0, 20, 20);
     strips->setSpacing(8);
     strips->addStretch(1);
     strips->addWidget(m_messages);
     strips->addWidget(m_progress);
     m_progress->hide();
+    reserveFooter(true);
     return footer;
+}
+
+/// Where the picture stands alone, room for one strip is kept, so that it does not jump when a job
+/// begins or ends.
+void StudioWindow::reserveFooter(bool isReserved)
+{
+    constexpr int margin = 20;
+    m_footer->setMinimumHeight(isReserved ? m_progress->sizeHint().height() + margin : 0);
+    m_footer->layout()->setContentsMargins(margin, 0, margin, isReserved ? margin : 0);
 }
 
 QWidget* StudioWindow::createTopBar()

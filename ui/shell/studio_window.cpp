@@ -69,6 +69,7 @@ StudioWindow::StudioWindow(StudioContext context, QWidget* parent)
     connectInspector();
     connectPictures();
     connectMenus();
+    showPage(Mode::Mix);
     m_settings->setModel(m_context.choice());
     m_settings->restoreState(savedSettings());
     m_settings->setUndoStack(m_editor.undoStack());
@@ -191,9 +192,7 @@ void StudioWindow::setMode(Mode mode)
             std::pair(m_menus->compareMode, Mode::Compare)})
         action->setChecked(ofMode == mode);
     m_commands.setMode(mode);
-    m_middle->setCurrentIndex(int(mode));
-    m_left->setCurrentIndex(int(mode));
-    m_left->setFixedWidth(m_left->currentWidget()->minimumWidth());
+    showPage(mode);
     m_panels->setMode(mode);
     m_undo.setActiveStack(mode == Mode::Mix ? m_editor.undoStack() : &m_libraryUndo);
     switch (mode) {
@@ -209,6 +208,19 @@ void StudioWindow::setMode(Mode mode)
         m_compare->focusTiles();
         break;
     }
+}
+
+void StudioWindow::showPage(Mode mode)
+{
+    // Only the page that is seen says how small the window may be.
+    for (int i = 0; i < m_middle->count(); ++i) {
+        const auto policy = i == int(mode) ? QSizePolicy::Preferred : QSizePolicy::Ignored;
+        m_middle->widget(i)->setSizePolicy(policy, policy);
+    }
+    m_middle->setCurrentIndex(int(mode));
+    m_left->setCurrentIndex(int(mode));
+    m_left->setFixedWidth(m_left->currentWidget()->minimumWidth());
+    reserveFooter(mode == Mode::Mix);
 }
 
 void StudioWindow::showModels()

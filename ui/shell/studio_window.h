@@ -123,6 +123,8 @@ private:
     QWidget* createMixerPanel();
     QWidget* createFilterPanel();
     QWidget* createFooter();
+    void reserveFooter(bool isReserved);
+    void showPage(Mode mode);
     QWidget* createRightPanel();
     void connectMixer();
     void connectPalettes();
@@ -178,6 +180,7 @@ private:
     QStackedWidget* m_middle = nullptr; ///< one page a mode
     QWidget* m_right = nullptr;
     QWidget* m_bottom = nullptr;
+    QWidget* m_footer = nullptr; ///< below the middle
     MessageBar* m_messages = nullptr;
     ProgressStrip* m_progress = nullptr;
     MixerPanel* m_mixer = nullptr;
