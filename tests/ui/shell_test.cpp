@@ -16,6 +16,7 @@
 #include "studio_fixture.h"
 #include "ui/canvas/canvas.h"
 #include "ui/canvas/stage.h"
+#include "ui/compare/compare_view.h"
 #include "ui/gallery/seed_strip.h"
 #include "ui/inspector/tile_inspector.h"
 #include "ui/jobs/message_bar.h"
@@ -28,6 +29,7 @@
 #include "ui/shell/application_setup.h"
 #include "ui/shell/menus.h"
 #include "ui/shell/saved_state.h"
+#include "ui/support/conversion.h"
 
 using namespace tilewright;
 using namespace tilewright::ui;
@@ -228,6 +230,34 @@ private Q_SLOTS:
         const QColor light = window.grab().toImage().pixelColor(4, 4);
         QVERIFY(dark.lightness() < 80 && light.lightness() > 200);
         QCOMPARE(storedAppearance(), Appearance::Light);
+    }
+
+    void everyModeFitsASmallScreen()
+    {
+        const StudioFixture fixture;
+        StudioWindow window(fixture.context());
+        open(window);
+        window.settings()->countBox()->setValue(4);
+        window.settings()->seedField()->setSeed(4'294'967'290);
+        window.generate();
+        QTRY_COMPARE(window.strip()->model().rowCount(), 4);
+        QStringList files;
+        for (int row = 0; row < 4; ++row) {
+            QTRY_VERIFY(window.strip()->model().recordAt(row));
+            files += pathToQString(window.strip()->model().recordAt(row)->file);
+        }
+        window.resize(1280, 720);
+        const QSize size = window.size();
+        window.compareFiles(files.mid(0, 2));
+        QTRY_COMPARE(window.compare()->count(), std::size_t(2));
+        for (const Mode mode : {Mode::Mix, Mode::Compare, Mode::Gallery, Mode::Mix}) {
+            window.setMode(mode);
+            QTest::qWait(50);
+            QCOMPARE(window.size(), size); // it does not grow on the way from one to the other
+            const QSize least = window.minimumSizeHint();
+            QVERIFY2(least.width() <= 1280 && least.height() <= 720,
+                qPrintable(QStringLiteral("%1 x %2").arg(least.width()).arg(least.height())));
+        }
     }
 
     void everyControlHasAName()

@@ -112,10 +112,9 @@ void StudioWindow::createLayout()
 /// Below the middle, in every mode: what runs, and what went wrong.
 QWidget* StudioWindow::createFooter()
 {
-    auto* footer = m_footer = new QWidget(this);
-    footer->setBackgroundRole(role::canvas);
-    footer->setForegroundRole(QPalette::WindowText);
-    footer->setAutoFillBackground(true);
+    auto* footer = new QFrame(this);
+    m_footer = footer;
+    footer->setProperty("kind", QStringLiteral("ground"));
     m_messages = new MessageBar(footer);
     m_progress = new ProgressStrip(footer);
     auto* strips = new QVBoxLayout(footer);

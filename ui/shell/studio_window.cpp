@@ -192,6 +192,9 @@ void StudioWindow::setMode(Mode mode)
             std::pair(m_menus->compareMode, Mode::Compare)})
         action->setChecked(ofMode == mode);
     m_commands.setMode(mode);
+    // What goes, goes first: the window would grow to hold both for a moment, and stay so.
+    if (mode == Mode::Compare)
+        m_panels->setMode(mode);
     showPage(mode);
     m_panels->setMode(mode);
     m_undo.setActiveStack(mode == Mode::Mix ? m_editor.undoStack() : &m_libraryUndo);

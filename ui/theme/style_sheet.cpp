@@ -12,6 +12,7 @@ QMainWindow, QFrame[kind="panel"], QFrame[kind="bar"] { background: $panel; }
 QFrame[edge="left"] { border-left: 1px solid $separator; }
 QFrame[edge="right"] { border-right: 1px solid $separator; }
 QFrame[edge="top"] { border-top: 1px solid $separator; }
+QFrame[kind="ground"] { background: $canvas; }
 QFrame[kind="bar"] { border-bottom: 1px solid $separator; }
 QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: none; }
 QFrame[kind="card"] { background: $panel; border: 1px solid $outline; border-radius: 8px; }
@@ -129,6 +130,7 @@ QString styleSheet(const Theme& theme)
 {
     const QHash<QString, QString> values{
         {QStringLiteral("panel"), theme.panel.name()},
+        {QStringLiteral("canvas"), theme.canvas.name()},
         {QStringLiteral("control"), theme.control.name()},
         {QStringLiteral("hover"), theme.controlHover.name()},
         {QStringLiteral("pressed"), theme.controlPressed.name()},
