@@ -45,6 +45,13 @@ dev tsan: %: build/%/build.ninja ## Build and test with the address (dev) or the
 fidelity: build ## Measure how true tiles are to their mixes, write docs/fidelity.md (about 20 minutes)
 	@OMP_WAIT_POLICY=passive build/release/tests/fidelity_protocol --out docs
 
+.PHONY: designer
+designer: build ## Work in the window as a designer would, and write the pictures of docs/studio.md
+	@for look in "light en_US" "dark en_US" "light ru_RU" "dark ru_RU"; do \
+		tests/designer/designer build/designer $$look || exit 1; done
+	@for picture in light-en-generating light-en-gallery dark-en-compare light-en-wipe dark-ru-difference light-ru-loupe dark-ru-deleted light-en-keys; do \
+		convert build/designer/$$picture.png -resize 1200x -quality 84 docs/studio-$$picture.jpg; done
+
 .PHONY: bench
 bench: build ## Build, and measure the speed of what must be fast
 	@for program in build/release/bench/*_bench; do $$program --benchmark_counters_tabular=true; done

@@ -80,6 +80,10 @@ void StudioWindow::connectGallery()
     connect(m_commands.add(QStringLiteral("gallery.search"), tr("Search"),
                 {QKeySequence(Qt::CTRL | Qt::Key_F)}, Mode::Gallery),
         &QAction::triggered, m_filter, &FilterPanel::focusSearch);
+    // Seed histories first: every seed that was tried for a mix.
+    TileQuery histories;
+    histories.groupByMix = true;
+    m_filter->setQuery(histories);
     connect(m_filter, &FilterPanel::queryChanged, m_gallery, &Gallery::setQuery);
     m_gallery->setQuery(m_filter->query());
     connect(m_gallery, &Gallery::clearFilterWanted, m_filter, &FilterPanel::clear);
