@@ -22,9 +22,9 @@ Expected<Palette> LibraryOptions::loadPalette() const
 
 Expected<std::unique_ptr<Library>> LibraryOptions::open() const
 {
-    // A mistyped name should not become a new library.
+    // A mistyped name should not become a new library; the studio's own may be begun here.
     std::error_code error;
-    if (!std::filesystem::is_directory(path(), error))
+    if (!folder.empty() && !std::filesystem::is_directory(path(), error))
         return fail(ErrorKind::Usage,
             fmt::format("There is no library {}. A library is a folder with tiles; give it with "
                         "--library.",

@@ -24,7 +24,7 @@ struct LibraryOptions {
     std::filesystem::path path() const;
     /// Errors: BadData.
     Expected<Palette> loadPalette() const;
-    /// Errors: Usage when there is no such folder, and as Library::open().
+    /// Errors: Usage when there is no folder of the name given, and as Library::open().
     Expected<std::unique_ptr<Library>> open() const;
 };
 

@@ -20,15 +20,6 @@ bool isBlank(char c)
     return c == ' ' || (c >= '\t' && c <= '\r');
 }
 
-std::string_view trimmed(std::string_view text)
-{
-    while (!text.empty() && isBlank(text.front()))
-        text.remove_prefix(1);
-    while (!text.empty() && isBlank(text.back()))
-        text.remove_suffix(1);
-    return text;
-}
-
 struct Folding {
     std::string_view from;
     std::string_view to;
@@ -177,18 +168,6 @@ std::string quotedForQuery(std::string_view text)
     for (const char c : text)
         result.append(c == '"' ? 2 : 1, c);
     return result + '"';
-}
-
-std::optional<double> numberFrom(std::string_view text)
-{
-    std::string number(text);
-    std::replace(number.begin(), number.end(), ',', '.');
-    double value = 0;
-    const char* end = number.data() + number.size();
-    const auto [stop, error] = std::from_chars(number.data(), end, value, std::chars_format::fixed);
-    if (number.empty() || !isDigit(number.front()) || error != std::errc{} || stop != end)
-        return std::nullopt;
-    return value;
 }
 
 std::optional<std::uint64_t> wholeNumberFrom(std::string_view text)

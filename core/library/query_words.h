@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/library/day.h"
+#include "core/mix/mix_text.h"
 #include "core/mix/palette.h"
 
 namespace tilewright {
@@ -26,8 +27,6 @@ std::vector<QueryPart> queryParts(std::string_view text);
 /// In double quotes, those inside doubled.
 std::string quotedForQuery(std::string_view text);
 
-/// "12", "12.5", "12,5".
-std::optional<double> numberFrom(std::string_view text);
 /// Digits, maybe with blanks between them.
 std::optional<std::uint64_t> wholeNumberFrom(std::string_view text);
 

@@ -38,18 +38,6 @@ std::vector<std::string_view> split(std::string_view text, std::string_view sepa
     return pieces;
 }
 
-std::optional<double> numberFrom(std::string_view text)
-{
-    std::string number(text);
-    std::replace(number.begin(), number.end(), ',', '.');
-    double value = 0;
-    const char* end = number.data() + number.size();
-    const auto [stop, error] = std::from_chars(number.data(), end, value, std::chars_format::fixed);
-    if (number.empty() || !isDigit(number.front()) || error != std::errc{} || stop != end)
-        return std::nullopt;
-    return value;
-}
-
 bool belongsToNumber(char c)
 {
     return isDigit(c) || c == '.' || c == ',';
@@ -105,6 +93,18 @@ Expected<MixText> readPercentages(std::string_view text)
 }
 
 } // namespace
+
+std::optional<double> numberFrom(std::string_view text)
+{
+    std::string number(text);
+    std::replace(number.begin(), number.end(), ',', '.');
+    double value = 0;
+    const char* end = number.data() + number.size();
+    const auto [stop, error] = std::from_chars(number.data(), end, value, std::chars_format::fixed);
+    if (number.empty() || !isDigit(number.front()) || error != std::errc{} || stop != end)
+        return std::nullopt;
+    return value;
+}
 
 std::string withPlainBlanks(std::string_view text)
 {

@@ -27,6 +27,8 @@ inline constexpr std::string_view exampleMix = "50% red, 30% black, 20% pearl";
 /// Good typography puts no-break blanks between number and percent sign; here they are plain.
 std::string withPlainBlanks(std::string_view text);
 std::string_view trimmed(std::string_view text);
+/// Digits with a decimal point or comma, nothing else.
+std::optional<double> numberFrom(std::string_view text);
 /// For error sentences: nobody wants a page quoted.
 std::string quotation(std::string_view text);
 /// Pieces between commas, semicolons and line ends, trimmed, without empty ones. A comma between

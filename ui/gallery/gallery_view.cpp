@@ -16,7 +16,6 @@ constexpr int gap = 4;
 constexpr int headerHeight = 40;
 constexpr int groupGap = 12;
 constexpr int zoomStep = 24;
-constexpr int bandScrollMilliseconds = 16;
 } // namespace
 
 GalleryView::GalleryView(LibraryModel& model, Palette palette, QWidget* parent)
@@ -382,103 +381,6 @@ void GalleryView::selectionChanged(const QItemSelection& selected, const QItemSe
     Q_EMIT selectionEdited();
 }
 
-void GalleryView::startDrag(Qt::DropActions)
-{
-    Q_EMIT dragWanted();
-}
-
-void GalleryView::mousePressEvent(QMouseEvent* event)
-{
-    const QPoint point = event->position().toPoint();
-    const int header = headerAt(point);
-    if (event->button() == Qt::LeftButton && header >= 0) {
-        const auto& group = gridLayout().groups()[static_cast<std::size_t>(header)];
-        const QModelIndex first = m_tiles.index(group.first);
-        const bool adds = event->modifiers() & Qt::ControlModifier;
-        selectionModel()->setCurrentIndex(first, QItemSelectionModel::NoUpdate);
-        selectionModel()->select({first, m_tiles.index(group.first + group.count - 1)},
-            adds ? QItemSelectionModel::Select : QItemSelectionModel::ClearAndSelect);
-        return;
-    }
-    if (event->button() == Qt::LeftButton && !indexAt(point).isValid()) {
-        const bool adds = event->modifiers() & (Qt::ControlModifier | Qt::ShiftModifier);
-        if (!adds)
-            clearSelection();
-        m_beforeBand = selectionModel()->selection();
-        m_bandStart = m_bandEnd = point + QPoint(0, verticalOffset());
-        return;
-    }
-    QAbstractItemView::mousePressEvent(event);
-}
-
-void GalleryView::mouseMoveEvent(QMouseEvent* event)
-{
-    const QPoint point = event->position().toPoint();
-    if (m_bandStart) {
-        m_bandEnd = point + QPoint(0, verticalOffset());
-        if (viewport()->rect().contains(point))
-            m_bandScroll.stop();
-        else
-            m_bandScroll.start(bandScrollMilliseconds, this);
-        selectBand();
-        return;
-    }
-    const QModelIndex under = indexAt(point);
-    if (under != m_hovered) {
-        update(m_hovered);
-        m_hovered = under;
-        update(m_hovered);
-    }
-    QAbstractItemView::mouseMoveEvent(event);
-}
-
-void GalleryView::mouseReleaseEvent(QMouseEvent* event)
-{
-    if (m_bandStart) {
-        m_bandStart.reset();
-        m_bandScroll.stop();
-        viewport()->update();
-        return;
-    }
-    QAbstractItemView::mouseReleaseEvent(event);
-}
-
-void GalleryView::timerEvent(QTimerEvent* event)
-{
-    if (event->timerId() != m_bandScroll.timerId())
-        return QAbstractItemView::timerEvent(event);
-    const QPoint pointer = viewport()->mapFromGlobal(QCursor::pos());
-    const int beyond
-        = pointer.y() < 0 ? pointer.y() : std::max(0, pointer.y() - viewport()->height());
-    verticalScrollBar()->setValue(verticalOffset() + std::clamp(beyond, -60, 60));
-    m_bandEnd = pointer + QPoint(0, verticalOffset());
-    selectBand();
-}
-
-void GalleryView::selectBand()
-{
-    QItemSelection selection = m_beforeBand;
-    for (const auto& [first, last] :
-        gridLayout().rowsIn(QRect(*m_bandStart, m_bandEnd).normalized()))
-        selection.merge({m_tiles.index(first), m_tiles.index(last)}, QItemSelectionModel::Select);
-    selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
-    viewport()->update();
-}
-
-void GalleryView::wheelEvent(QWheelEvent* event)
-{
-    if (!(event->modifiers() & Qt::ControlModifier))
-        return QAbstractItemView::wheelEvent(event);
-    m_wheelRest += event->angleDelta().y();
-    const int steps = m_wheelRest / QWheelEvent::DefaultDeltasPerStep;
-    m_wheelRest -= steps * QWheelEvent::DefaultDeltasPerStep;
-    if (steps != 0)
-        zoomBy(steps);
-    event->accept();
-}
-
-// --- Drawing ---
-
 void GalleryView::scrollContentsBy(int, int)
 {
     // The pinned header stays, so the picture cannot just be moved.
@@ -500,70 +402,6 @@ void GalleryView::resizeEvent(QResizeEvent* event)
     rememberPlace();
     QAbstractItemView::resizeEvent(event);
     restorePlace();
-}
-
-void GalleryView::paintEvent(QPaintEvent* event)
-{
-    QPainter painter(viewport());
-    painter.fillRect(event->rect(), palette().color(role::canvas));
-    paintCells(painter, event->rect());
-    paintHeaders(painter, event->rect());
-    if (m_bandStart) {
-        QColor fill = palette().color(role::accent);
-        painter.setPen(fill);
-        fill.setAlphaF(0.15F);
-        painter.setBrush(fill);
-        painter.drawRect(toViewport(QRect(*m_bandStart, m_bandEnd).normalized()));
-    }
-}
-
-void GalleryView::paintCells(QPainter& painter, const QRect& dirty)
-{
-    QStyleOptionViewItem option;
-    initViewItemOption(&option);
-    const QStyle::State plain = option.state
-        & ~(QStyle::State_HasFocus | QStyle::State_Selected | QStyle::State_MouseOver);
-    const int top = verticalOffset();
-    const QModelIndex current = currentIndex();
-    const auto [first, last] = gridLayout().rowsBetween(top + dirty.top(), top + dirty.bottom());
-    for (int row = first; row <= last; ++row) {
-        const QModelIndex index = m_tiles.index(row);
-        option.rect = visualRect(index);
-        if (!option.rect.intersects(dirty))
-            continue;
-        option.state = plain;
-        option.state.setFlag(QStyle::State_HasFocus, index == current && hasFocus());
-        option.state.setFlag(QStyle::State_Selected, selectionModel()->isSelected(index));
-        option.state.setFlag(QStyle::State_MouseOver, index == m_hovered);
-        m_delegate->paint(&painter, option, index);
-    }
-}
-
-void GalleryView::paintHeaders(QPainter& painter, const QRect& dirty)
-{
-    const GalleryLayout& layout = gridLayout();
-    const int top = verticalOffset();
-    painter.setRenderHint(QPainter::Antialiasing);
-    const int firstGroup = std::max(0, layout.groupAt(top + dirty.top()));
-    const auto draw = [&](int group, const QRect& place) {
-        drawGroupTitle(painter,
-            place.adjusted(TileCellDelegate::edge, 0, -TileCellDelegate::edge, 0), titleOf(group),
-            palette());
-    };
-    for (int group = firstGroup; group < static_cast<int>(layout.groups().size()); ++group) {
-        const QRect place = toViewport(layout.header(group));
-        if (place.top() > dirty.bottom())
-            break;
-        if (place.height() > 0 && place.intersects(dirty))
-            draw(group, place);
-    }
-    if (const auto [group, place] = pinnedHeader(); group >= 0) {
-        QColor ground = palette().color(role::canvas);
-        painter.fillRect(QRect(0, place.top(), viewport()->width(), place.height()), ground);
-        draw(group, place);
-        painter.setPen(palette().color(role::separator));
-        painter.drawLine(0, place.bottom(), viewport()->width(), place.bottom());
-    }
 }
 
 } // namespace tilewright::ui
