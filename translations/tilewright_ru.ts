@@ -3736,6 +3736,10 @@
         <source>Search</source>
         <translation>Поиск</translation>
     </message>
+    <message>
+        <source>reuse of a tile</source>
+        <translation>повтор плитки</translation>
+    </message>
 </context>
 <context>
     <name>tilewright::ui::SwatchGrid</name>

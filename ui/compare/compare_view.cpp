@@ -34,14 +34,13 @@ CompareView::CompareView(Palette palette, QWidget* parent)
 {
     createLayout();
     connectActions();
-    connect(&m_loader, &CompareLoader::loaded, this, &CompareView::place);
-    connect(
-        &m_loader, &CompareLoader::failed, this, [this](const QString& file, const QString& text) {
-            for (ComparePane* pane : m_panes)
-                if (pathToQString(pane->file()) == file)
-                    pane->showFailure(text);
-            showTiles();
-        });
+    connect(&m_loader, &TileLoader::loaded, this, &CompareView::place);
+    connect(&m_loader, &TileLoader::failed, this, [this](const QString& file, const QString& text) {
+        for (ComparePane* pane : m_panes)
+            if (pathToQString(pane->file()) == file)
+                pane->showFailure(text);
+        showTiles();
+    });
     connect(m_panel, &ComparePanel::layoutChosen, this, &CompareView::setTilesAtOnce);
     connect(m_panel, &ComparePanel::pairChosen, this, [this](std::size_t index) {
         setActive(index);

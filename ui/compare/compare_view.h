@@ -7,10 +7,10 @@
 
 #include "core/mix/palette.h"
 #include "ui/compare/compare_actions.h"
-#include "ui/compare/compare_loader.h"
 #include "ui/compare/compare_pane.h"
 #include "ui/compare/compare_synchronizer.h"
 #include "ui/compare/difference_renderer.h"
+#include "ui/library/tile_loader.h"
 
 class QGridLayout;
 class QKeyEvent;
@@ -109,7 +109,7 @@ private:
 
     const Palette m_palette;
     CompareActions m_actions;
-    CompareLoader m_loader;
+    TileLoader m_loader;
     CompareSynchronizer m_synchronizer;
     std::vector<ComparePane*> m_panes; ///< in the order in which they are seen
     std::size_t m_active = 0;

@@ -217,7 +217,7 @@ void Gallery::connectLibrary()
         if (const auto command = std::exchange(m_waiting, std::nullopt))
             Q_EMIT commandWanted(*command, tile);
     });
-    connect(&m_loader, &TileLoader::failed, this, [this](const QString& message) {
+    connect(&m_loader, &TileLoader::failed, this, [this](const QString&, const QString& message) {
         m_waiting.reset();
         Q_EMIT failed(message);
     });
@@ -289,7 +289,7 @@ void Gallery::loadCurrent()
         m_waiting.reset();
         return;
     }
-    m_loader.load(tile->file);
+    m_loader.load({tile->file});
 }
 
 void Gallery::run(TileCommand command)

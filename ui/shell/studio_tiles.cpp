@@ -54,7 +54,7 @@ void StudioWindow::connectLibrary()
         });
 
     connect(m_strip, &SeedStrip::tileWanted, this,
-        [this](const QString& file) { m_loader.load(qStringToPath(file)); });
+        [this](const QString& file) { m_loader.load({qStringToPath(file)}); });
     connect(&m_strip->model(), &LibraryModel::failed, this,
         [this](const QString& message) { m_messages->showFailure(message); });
     m_strip->setScope(SeedStrip::Scope::ThisMix);
@@ -64,7 +64,7 @@ void StudioWindow::connectLibrary()
         showTile(tile);
     });
     connect(&m_loader, &TileLoader::failed, this,
-        [this](const QString& message) { m_messages->showFailure(message); });
+        [this](const QString&, const QString& message) { m_messages->showFailure(message); });
 }
 
 void StudioWindow::connectGallery()
@@ -205,8 +205,10 @@ void StudioWindow::reuse(const GenerationRequest& wanted)
     if (!wanted.mix)
         return;
     m_editor.learnColors(wanted.colors);
+    m_editor.undoStack()->beginMacro(tr("reuse of a tile"));
     m_editor.replaceDraft(draftOf(wanted, m_context.profile));
     m_settings->setRequest(wanted);
+    m_editor.undoStack()->endMacro();
 }
 
 void StudioWindow::takeTile(const TilePointer& tile)
