@@ -282,12 +282,39 @@ private Q_SLOTS:
         const ModelProfile profile = test::smallProfile();
         QVERIFY(!savedDraft(test::rubberPalette(), profile));
         const TileDraft draft = test::redBlackPearl().withLock("black", true);
-        saveDraft(draft);
+        saveDraft(draft, test::rubberPalette(), test::rubberPalette());
         QVERIFY(*savedDraft(test::rubberPalette(), profile) == draft);
+        QVERIFY(withSavedColors(test::rubberPalette()).colors() == test::rubberPalette().colors());
         const Palette other
             = Palette::create("other", {GranuleColor{"A", "azure", "", {}, {}}}).value();
         QVERIFY(!savedDraft(other, profile));
         QCOMPARE(defaultMix(other).size(), std::size_t{1});
+
+        // A colour of the user's own goes along.
+        const Palette dialled = test::rubberPalette().with(other.colors()).value();
+        const TileDraft own = test::mixOf({{"azure", 1}, {"black", 1}});
+        saveDraft(own, dialled, test::rubberPalette());
+        QVERIFY(!savedDraft(test::rubberPalette(), profile));
+        QVERIFY(*savedDraft(withSavedColors(test::rubberPalette()), profile) == own);
+    }
+
+    void reuseIsOneUndoStep()
+    {
+        const StudioFixture fixture;
+        StudioWindow window(fixture.context());
+        open(window);
+        window.generate();
+        QTRY_VERIFY(window.inspector()->tile() != nullptr);
+        QTRY_VERIFY(!window.jobs().isBusy());
+        window.editor().replaceMix(test::mixOf({{"blue", 3}, {"white", 1}}));
+        window.settings()->stepsBox()->setValue(9);
+        const Mix mix = window.editor().mix();
+        window.run(TileCommand::ReuseAll, window.inspector()->tile());
+        QCOMPARE(window.editor().mix(), test::redBlackPearl());
+        QCOMPARE(window.settings()->stepsBox()->value(), 6);
+        window.editor().undoStack()->undo();
+        QCOMPARE(window.editor().mix(), mix);
+        QCOMPARE(window.settings()->stepsBox()->value(), 9);
     }
 
     /// The last one: it leaves the language changed.

@@ -28,6 +28,7 @@ ModelLine::ModelLine(ModelServices services, QWidget* parent)
     connect(&m_inspection, &ModelInspection::devicesListed, this, [this](const auto& devices) {
         m_devices = devices;
         showModel();
+        Q_EMIT devicesListed(devices);
     });
     connect(&m_inspection, &ModelInspection::inspected, this, [this](const ModelReport& report) {
         m_report = report;

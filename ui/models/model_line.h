@@ -21,6 +21,10 @@ public:
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
+Q_SIGNALS:
+    /// Which processors there are was found out.
+    void devicesListed(const std::vector<tilewright::DeviceOption>& devices);
+
 private:
     void showModel();
     void paintEvent(QPaintEvent* event) override;

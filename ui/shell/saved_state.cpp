@@ -18,12 +18,18 @@ QString foldKey(const char* part)
 {
     return QStringLiteral("unfolded/") + QLatin1String(part);
 }
+
+/// Discarded where none was stored, or it is damaged.
+nlohmann::json storedDraft()
+{
+    const std::string text = QSettings().value(QLatin1String(draftKey)).toString().toStdString();
+    return nlohmann::json::parse(text, nullptr, false);
+}
 } // namespace
 
 std::optional<TileDraft> savedDraft(const Palette& palette, const ModelProfile& profile)
 {
-    const std::string text = QSettings().value(QLatin1String(draftKey)).toString().toStdString();
-    const auto json = nlohmann::json::parse(text, nullptr, false);
+    const nlohmann::json json = storedDraft();
     if (!json.is_object())
         return std::nullopt;
     auto request = requestFromJson(json);
@@ -40,17 +46,27 @@ std::optional<TileDraft> savedDraft(const Palette& palette, const ModelProfile& 
     return draft;
 }
 
-void saveDraft(const TileDraft& draft)
+Palette withSavedColors(const Palette& palette)
+{
+    const nlohmann::json json = storedDraft();
+    if (!json.is_object())
+        return palette;
+    const auto request = requestFromJson(json);
+    return request ? palette.with(request->colors).value_or(palette) : palette;
+}
+
+void saveDraft(const TileDraft& draft, const Palette& dialled, const Palette& modelPalette)
 {
     GenerationRequest request;
     request.mix = draft.mixes.front();
     request.pattern = draft.laidPattern();
     request.fractions = draft.fractions;
+    request.setColors(dialled, modelPalette);
     if (draft.granuleMillimetres)
         request.granuleMillimetres = *draft.granuleMillimetres;
     const nlohmann::json whole = toJson(request);
     nlohmann::json json;
-    for (const char* key : {"mix", "pattern", "fractions"})
+    for (const char* key : {"mix", "pattern", "fractions", "colors"})
         if (whole.contains(key))
             json[key] = whole[key];
     if (draft.granuleMillimetres)

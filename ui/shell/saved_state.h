@@ -14,7 +14,10 @@ namespace tilewright::ui {
 /// The mixes, pattern and granules that were dialled; none if there were none or the palette lacks
 /// one of the colours.
 std::optional<TileDraft> savedDraft(const Palette& palette, const ModelProfile& profile);
-void saveDraft(const TileDraft& draft);
+/// Those of its colours that `modelPalette` lacks are kept with it; `dialled` has them all.
+void saveDraft(const TileDraft& draft, const Palette& dialled, const Palette& modelPalette);
+/// The palette with the colours that were kept with the draft.
+Palette withSavedColors(const Palette& palette);
 
 /// 50 % red, 30 % black, 20 % pearl; of a palette without these, even shares of its first colours.
 Mix defaultMix(const Palette& palette);

@@ -1,6 +1,7 @@
 // What the parts of the window tell each other.
 #include <QAction>
 #include <QPushButton>
+#include <algorithm>
 #include <map>
 
 #include "ui/canvas/canvas.h"
@@ -82,6 +83,12 @@ void StudioWindow::connectJobs()
     connect(&m_jobs, &GenerationController::previewed, m_stage, &Stage::setStep);
     auto* messages = new JobMessages(m_jobs, *m_messages, this);
     connect(messages, &JobMessages::modelSettingsWanted, this, &StudioWindow::showModels);
+    connect(m_modelLine, &ModelLine::devicesListed, messages, [messages](const auto& devices) {
+        messages->setHasGraphicsCard(
+            std::any_of(devices.begin(), devices.end(), [](const DeviceOption& device) {
+                return device.choice.kind == DeviceChoice::Kind::Cuda;
+            }));
+    });
     new DesktopNotifier(m_jobs, *this);
     connect(&m_jobs, &GenerationController::failed, this, [this] {
         m_rerun.forget();

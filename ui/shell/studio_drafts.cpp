@@ -63,7 +63,7 @@ void StudioWindow::restoreDraft(const GenerationRequest& draft)
 
 void StudioWindow::saveState()
 {
-    saveDraft(m_editor.draft());
+    saveDraft(m_editor.draft(), m_editor.palette(), m_context.palette);
     saveSettings(m_settings->state());
 }
 

@@ -40,8 +40,9 @@ constexpr int previewSide = 512; ///< pixels; what a moving slider can be follow
 StudioWindow::StudioWindow(StudioContext context, QWidget* parent)
     : QMainWindow(parent)
     , m_context(std::move(context))
-    , m_editor(m_context.palette,
-          savedDraft(m_context.palette, m_context.profile).value_or(defaultMix(m_context.palette)))
+    , m_editor(withSavedColors(m_context.palette),
+          savedDraft(withSavedColors(m_context.palette), m_context.profile)
+              .value_or(defaultMix(m_context.palette)))
     , m_palettes(m_context.palette, m_context.dataFolder / "palettes")
     , m_recipes(m_context.dataFolder / "recipes.json", m_context.palette, m_editor.undoStack())
     , m_library(libraryStore(m_context.tileFolder, m_context.palette), m_libraryUndo)
