@@ -33,6 +33,7 @@ void addMeasureCommand(CLI::App& root, Invocation& invocation);
 void addPaletteCommand(CLI::App& root, Invocation& invocation);
 void addRecipeCommand(CLI::App& root, Invocation& invocation);
 void addLibraryCommand(CLI::App& root, Invocation& invocation);
+void addCatalogCommand(CLI::App& root, Invocation& invocation);
 void addModelCommand(CLI::App& root, Invocation& invocation);
 void addDoctorCommand(CLI::App& root, Invocation& invocation);
 

@@ -1,0 +1,16 @@
+#include <CLI/CLI.hpp>
+
+#include "app/commands/catalog_options.h"
+#include "app/commands/command.h"
+
+namespace tilewright {
+
+void addCatalogCommand(CLI::App& root, Invocation& invocation)
+{
+    CLI::App* group = root.add_subcommand(
+        "catalog", "Hand tiles on: pictures, sheets, orders, floors, web pages");
+    group->require_subcommand(1);
+    (void)invocation;
+}
+
+} // namespace tilewright
