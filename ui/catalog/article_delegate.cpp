@@ -68,8 +68,7 @@ void ArticleDelegate::paint(
     paintGround(*painter, option);
     const QRect picture(row.left() + margin + 4, row.top() + (rowHeight - pictureSide) / 2,
         pictureSide, pictureSide);
-    paintPicture(
-        *painter, picture, index, palette, painter->device()->devicePixelRatioF());
+    paintPicture(*painter, picture, index, palette, painter->device()->devicePixelRatioF());
 
     const int left = picture.right() + 1 + gap;
     const int right = row.right() - margin - 2;

@@ -46,8 +46,9 @@ QString reasonOfNone(TileChoice choice)
     case TileChoice::Chosen:
         return ArticlePanel::tr("Choose tiles in the gallery and press K.");
     case TileChoice::Picked:
-        return ArticlePanel::tr("No tile is picked yet. Pick tiles in the gallery with P, or choose "
-                                "other ones above.");
+        return ArticlePanel::tr(
+            "No tile is picked yet. Pick tiles in the gallery with P, or choose "
+            "other ones above.");
     case TileChoice::Rated:
         return ArticlePanel::tr("No tile has four stars yet. Rate tiles in the gallery with the "
                                 "keys 1 to 5.");
@@ -104,7 +105,7 @@ ArticlePanel::ArticlePanel(
 
 void ArticlePanel::createLayout()
 {
-    m_choice->setProperty("kind", QStringLiteral("flat"));
+    m_choice->setProperty("kind", QStringLiteral("choice"));
     m_choice->setToolTip(tr("Which tiles make the catalogue"));
     m_choice->setMenu(m_choices);
     m_choice->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
@@ -191,8 +192,7 @@ void ArticlePanel::showCatalog()
     QStringList ids;
     for (const QModelIndex& index : m_list->selectionModel()->selectedRows())
         ids += index.data(ArticleListModel::IdRole).toString();
-    const QString current
-        = m_list->currentIndex().data(ArticleListModel::IdRole).toString();
+    const QString current = m_list->currentIndex().data(ArticleListModel::IdRole).toString();
     const int place = m_list->verticalScrollBar()->value();
     m_isShowing = true;
     m_model->setCatalog(m_maker.catalog());
@@ -215,7 +215,6 @@ void ArticlePanel::showCatalog()
     m_isShowing = false;
     tellSeen();
     showState();
-    Q_EMIT selectionChanged(selected());
 }
 
 void ArticlePanel::showState()

@@ -49,6 +49,7 @@ public Q_SLOTS:
     void selectAll();
 
 Q_SIGNALS:
+    /// By the user; not where another catalogue is shown.
     void selectionChanged(const std::vector<std::size_t>& articles);
 
 private:

@@ -228,22 +228,22 @@ void CatalogMaker::make()
     }
     m_isUnmade = false;
     m_making = std::make_shared<MadeCatalog>();
-    m_task.start([made = m_making, make = m_make, tiles = m_records, palette = m_recipes.palette(),
-                     recipes = m_recipes.book(), details = m_details.details()](
-                     const BackgroundTask::Report& report,
-                     std::stop_token stop) -> Expected<TaskResult> {
-        auto catalog = make(
-            tiles, palette, recipes, details,
-            [&report](std::size_t done, std::size_t total) {
-                if (done % std::max<std::size_t>(1, total / 100) == 0)
-                    report(double(done) / double(std::max<std::size_t>(1, total)), {});
-            },
-            std::move(stop));
-        if (!catalog)
-            return tl::unexpected(catalog.error());
-        *made = std::move(*catalog);
-        return TaskResult{};
-    });
+    m_task.start(
+        [made = m_making, make = m_make, tiles = m_records, palette = m_recipes.palette(),
+            recipes = m_recipes.book(), details = m_details.details()](
+            const BackgroundTask::Report& report, std::stop_token stop) -> Expected<TaskResult> {
+            auto catalog = make(
+                tiles, palette, recipes, details,
+                [&report](std::size_t done, std::size_t total) {
+                    if (done % std::max<std::size_t>(1, total / 100) == 0)
+                        report(double(done) / double(std::max<std::size_t>(1, total)), {});
+                },
+                std::move(stop));
+            if (!catalog)
+                return tl::unexpected(catalog.error());
+            *made = std::move(*catalog);
+            return TaskResult{};
+        });
     Q_EMIT busyChanged();
 }
 

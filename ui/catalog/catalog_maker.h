@@ -45,6 +45,7 @@ public:
     void setChoice(TileChoice choice);
     /// Picked tiles, or what the filter finds while none is picked.
     void chooseByItself();
+    bool isByItself() const { return m_isByItself; }
     const std::vector<TileId>& chosenTiles() const { return m_chosen; }
     /// Chooses one by one, in this order.
     void chooseTiles(std::vector<TileId> tiles);

@@ -38,8 +38,7 @@ CatalogView::CatalogView(QWidget* parent)
     column->setSpacing(0);
     column->addWidget(bar);
     column->addWidget(m_stack, 1);
-    connect(m_group, &QButtonGroup::idClicked, this,
-        [this](int page) { showPage(m_names[page]); });
+    connect(m_group, &QButtonGroup::idClicked, this, [this](int page) { showPage(m_names[page]); });
 }
 
 void CatalogView::addPage(const QString& name, const QString& text, CatalogPage* page)

@@ -14,10 +14,7 @@ constexpr int undoLimit = 100; // each step holds what is said of all articles
 class DetailsStore::Change : public QUndoCommand {
 public:
     Change(DetailsStore& store, const QString& text, Details before, Details after)
-        : QUndoCommand(text)
-        , m_store(store)
-        , m_before(std::move(before))
-        , m_after(std::move(after))
+        : QUndoCommand(text), m_store(store), m_before(std::move(before)), m_after(std::move(after))
     {
     }
     void undo() override { setObsolete(!m_store.apply(m_before)); }

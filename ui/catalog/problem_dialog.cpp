@@ -37,9 +37,8 @@ ProblemDialog::ProblemDialog(const QString& title, const QStringList& problems, 
     column->addWidget(list, 1);
     column->addLayout(buttons);
     resize(560, 320);
-    connect(copy, &QPushButton::clicked, this, [problems] {
-        QGuiApplication::clipboard()->setText(problems.join(QLatin1Char('\n')));
-    });
+    connect(copy, &QPushButton::clicked, this,
+        [problems] { QGuiApplication::clipboard()->setText(problems.join(QLatin1Char('\n'))); });
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
 }
 

@@ -60,15 +60,15 @@ TaskStrip::TaskStrip(BackgroundTask& task, QWidget* parent)
     hide();
 
     connect(&task, &BackgroundTask::started, this, &TaskStrip::showRunning);
-    connect(
-        &task, &BackgroundTask::progressed, this, [this](double fraction, const QString& what) {
-            m_text->setText(what);
-            m_bar->setValue(qRound(fraction * resolution));
-            m_share->setText(tr("%1\u00a0%").arg(int(fraction * 100)));
-        });
+    connect(&task, &BackgroundTask::progressed, this, [this](double fraction, const QString& what) {
+        m_text->setText(what);
+        m_bar->setValue(qRound(fraction * resolution));
+        m_share->setText(tr("%1\u00a0%").arg(int(fraction * 100)));
+    });
     connect(&task, &BackgroundTask::finished, this, &TaskStrip::showResult);
-    connect(&task, &BackgroundTask::cancelled, this,
-        [this] { showResult({tr("Cancelled. What was finished is kept."), m_path, {}}); });
+    connect(&task, &BackgroundTask::cancelled, this, [this] {
+        showResult({tr("Cancelled. What was finished is kept."), m_path, {}});
+    });
     connect(&task, &BackgroundTask::failed, this, [this](const QString& message) {
         hide();
         Q_EMIT failed(message);

@@ -43,8 +43,8 @@ ArticleDialog::ArticleDialog(CatalogPointer catalog, std::vector<std::size_t> ar
 
     auto* names = new QHBoxLayout;
     names->setSpacing(8);
-    names->addLayout(captioned(
-        captionLabel(count == 1 ? tr("Number") : tr("First number"), this), m_code), 1);
+    names->addLayout(
+        captioned(captionLabel(count == 1 ? tr("Number") : tr("First number"), this), m_code), 1);
     names->addLayout(captioned(captionLabel(tr("Name"), this), m_name), 2);
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(8);

@@ -25,7 +25,8 @@ std::vector<std::string> countedCodes(const std::string& first, std::size_t coun
         return {first};
     constexpr std::size_t longestNumber = 9;
     std::size_t digits = 0;
-    while (digits < std::min(first.size(), longestNumber) && isDigit(first[first.size() - 1 - digits]))
+    while (
+        digits < std::min(first.size(), longestNumber) && isDigit(first[first.size() - 1 - digits]))
         ++digits;
     const std::string stem = digits > 0 ? first.substr(0, first.size() - digits) : first + "-";
     const std::size_t begin = digits > 0 ? std::stoul(first.substr(first.size() - digits)) : 1;
@@ -51,9 +52,8 @@ const Article* articleWithCode(const std::vector<std::string>& codes,
 CatalogDetails withEdit(const CatalogDetails& details, const std::vector<Article>& all,
     const std::vector<std::size_t>& edited, const ArticleEdit& edit)
 {
-    const auto given = [](const std::string& text) {
-        return text.empty() ? std::nullopt : std::optional(text);
-    };
+    const auto given
+        = [](const std::string& text) { return text.empty() ? std::nullopt : std::optional(text); };
     CatalogDetails result = details;
     std::vector<std::string> codes;
     if (edit.code && !edit.code->empty())

@@ -68,7 +68,8 @@ CatalogDialog::CatalogDialog(CatalogDetails details, QWidget* parent)
     column->addWidget(headingLabel(tr("Your company"), this));
     column->addWidget(createMaker());
     column->addSpacing(8);
-    column->addWidget(headingLabel(tr("The product, of all articles without one of their own"), this));
+    column->addWidget(
+        headingLabel(tr("The product, of all articles without one of their own"), this));
     column->addWidget(m_product);
     column->addStretch(1);
     column->addSpacing(8);

@@ -65,8 +65,8 @@ void ProductForm::addFields()
     int place = 0;
     constexpr int columns = 4;
     const auto add = [&](const QString& caption, QWidget* field) {
-        m_grid->addLayout(captioned(captionLabel(caption, this), field), place / columns,
-            place % columns);
+        m_grid->addLayout(
+            captioned(captionLabel(caption, this), field), place / columns, place % columns);
         ++place;
     };
     add(tr("Length"), m_length);
@@ -87,9 +87,9 @@ void ProductForm::addFields()
 
 void ProductForm::showWeight()
 {
-    m_weight->setSpecialValueText(tr("%1 kg/m² by thickness")
-                                      .arg(QLocale().toString(
-                                          layerMass(m_thickness->value()), 'f', 1)));
+    m_weight->setSpecialValueText(
+        tr("%1 kg/m² by thickness")
+            .arg(QLocale().toString(layerMass(m_thickness->value()), 'f', 1)));
 }
 
 void ProductForm::setProduct(const Product& product)

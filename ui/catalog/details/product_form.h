@@ -27,8 +27,8 @@ Q_SIGNALS:
     void edited();
 
 private:
-    QDoubleSpinBox* number(const QString& name, const QString& unit, double least, double most,
-        int decimals);
+    QDoubleSpinBox* number(
+        const QString& name, const QString& unit, double least, double most, int decimals);
     QLineEdit* text(const QString& name);
     void addFields();
     void showWeight();

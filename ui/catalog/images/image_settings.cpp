@@ -120,7 +120,8 @@ void ImageSettings::createFields()
     connect(m_quality, &QSpinBox::valueChanged, this, &ImageSettings::take);
     m_lossless = new QCheckBox(tr("Lossless"), this);
     m_name = text(tr("File name"));
-    m_name->setToolTip(tr("Fields: {code} {id} {name} {mix} {seed} {model} {date} {number} {size}"));
+    m_name->setToolTip(
+        tr("Fields: {code} {id} {name} {mix} {seed} {model} {date} {number} {size}"));
     m_margin = number(tr("Margin"), tr("mm"), 500, 1);
     m_margin->setToolTip(tr("Ground around the tile"));
     m_enlarging = choice(tr("Enlarging"));
@@ -265,8 +266,8 @@ void ImageSettings::addProfile(const std::filesystem::path& file, const QString&
 
 void ImageSettings::chooseProfile()
 {
-    const QString file = QFileDialog::getOpenFileName(this, tr("Colour profile"), {},
-        tr("ICC profiles (*.icc *.icm *.ICC *.ICM)"));
+    const QString file = QFileDialog::getOpenFileName(
+        this, tr("Colour profile"), {}, tr("ICC profiles (*.icc *.icm *.ICC *.ICM)"));
     if (!file.isEmpty()) {
         addProfile(qStringToPath(file), QFileInfo(file).completeBaseName());
         m_color->setCurrentIndex(m_color->findData(file));
@@ -293,8 +294,7 @@ void ImageSettings::setSettings(const ImageExport& settings)
     if (settings.color.space == ColorSpace::Profile) {
         color = pathToQString(settings.color.profile);
         if (m_color->findData(color) < 0)
-            addProfile(settings.color.profile,
-                pathToQString(settings.color.profile.stem()));
+            addProfile(settings.color.profile, pathToQString(settings.color.profile.stem()));
     }
     m_color->setCurrentIndex(m_color->findData(color));
     m_colorBefore = m_color->currentIndex();
@@ -372,13 +372,12 @@ void ImageSettings::adapt()
     const auto kind = chosen<PictureKind>(m_kind);
     const Unit unit = chosen<Unit>(m_unit);
     m_size->setEnabled(unit != Unit::AsItIs);
-    m_size->setSuffix(QStringLiteral("\u00a0")
-        + (unit == Unit::Millimetres ? tr("mm") : tr("px")));
+    m_size->setSuffix(QStringLiteral("\u00a0") + (unit == Unit::Millimetres ? tr("mm") : tr("px")));
     m_size->setDecimals(unit == Unit::Millimetres ? 1 : 0);
     m_bits->setEnabled(kind == PictureKind::Png || kind == PictureKind::Tiff);
     m_lossless->setVisible(kind == PictureKind::Webp);
-    m_quality->setEnabled(kind == PictureKind::Jpeg
-        || (kind == PictureKind::Webp && !m_lossless->isChecked()));
+    m_quality->setEnabled(
+        kind == PictureKind::Jpeg || (kind == PictureKind::Webp && !m_lossless->isChecked()));
     const bool isProfile = settings().color.space == ColorSpace::Profile;
     m_intent->setEnabled(isProfile);
     m_blackPoint->setEnabled(isProfile);

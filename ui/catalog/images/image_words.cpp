@@ -21,8 +21,9 @@ QString sizeInWords(const PlannedSize& size, const ImageExport& settings)
     if (size.isEnlarged)
         words += QLatin1Char('\n')
             + (settings.enlarging == Enlarging::Regenerate
-                    ? QCoreApplication::translate("ImageWords", "More than the tile has: made "
-                                                                "again by its model.")
+                    ? QCoreApplication::translate("ImageWords",
+                        "More than the tile has: made "
+                        "again by its model.")
                     : QCoreApplication::translate(
                         "ImageWords", "More than the tile has: enlarged."));
     return words;
@@ -64,14 +65,17 @@ TaskResult resultInWords(const ExportReport& report, const std::vector<Article>&
             + QCoreApplication::translate("ImageWords", "%n enlarged", nullptr, enlarged);
     if (inky > 0)
         result.summary += QStringLiteral(" · ")
-            + QCoreApplication::translate("ImageWords", "%n over the ink limit of %1 %", nullptr, inky)
+            + QCoreApplication::translate(
+                "ImageWords", "%n over the ink limit of %1 %", nullptr, inky)
                   .arg(QLocale().toString(settings.color.inkLimit, 'f', 0));
     for (const ExportFailure& failure : report.failures)
-        result.problems += QCoreApplication::translate("ImageWords", "%1: %2", "article, what is wrong")
-                               .arg(names[failure.article], toQString(failure.error.message));
+        result.problems
+            += QCoreApplication::translate("ImageWords", "%1: %2", "article, what is wrong")
+                   .arg(names[failure.article], toQString(failure.error.message));
     for (const std::string& skipped : report.skipped)
-        result.problems += QCoreApplication::translate("ImageWords", "%1: its file was there already.")
-                               .arg(names[skipped]);
+        result.problems
+            += QCoreApplication::translate("ImageWords", "%1: its file was there already.")
+                   .arg(names[skipped]);
     return result;
 }
 

@@ -1,13 +1,11 @@
 #include "ui/catalog/images/images_page.h"
 
-#include <QButtonGroup>
 #include <QComboBox>
 #include <QDir>
 #include <QFileDialog>
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLocale>
 #include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
@@ -22,6 +20,7 @@
 #include "ui/catalog/images/image_settings.h"
 #include "ui/catalog/images/image_words.h"
 #include "ui/catalog/images/picture_view.h"
+#include "ui/catalog/scope_switch.h"
 #include "ui/catalog/task_strip.h"
 #include "ui/gallery/filter/choice_box.h"
 #include "ui/recipes/inline_field.h"
@@ -49,14 +48,6 @@ QString defaultFolder()
 {
     return QDir(QStandardPaths::writableLocation(QStandardPaths::PicturesLocation))
         .filePath(QStringLiteral("Tilewright"));
-}
-
-QPushButton* segment(const QString& text, QWidget* parent)
-{
-    auto* button = new QPushButton(text, parent);
-    button->setProperty("kind", QStringLiteral("segment"));
-    button->setCheckable(true);
-    return button;
 }
 } // namespace
 
@@ -141,26 +132,16 @@ QWidget* ImagesPage::createPanel()
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
 
-    m_all = segment({}, panel);
-    m_onlyChosen = segment({}, panel);
-    m_all->setChecked(true);
-    auto* group = new QButtonGroup(this);
-    group->addButton(m_all);
-    group->addButton(m_onlyChosen);
+    m_scope = new ScopeSwitch(panel);
     m_folderButton = new QPushButton(panel);
-    m_folderButton->setProperty("kind", QStringLiteral("flat"));
-    m_folderButton->setStyleSheet(QStringLiteral("text-align: left;"));
+    m_folderButton->setProperty("kind", QStringLiteral("choice"));
     m_folderButton->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     m_export = new QPushButton(panel);
     m_export->setProperty("kind", QStringLiteral("primary"));
-    auto* scope = new QHBoxLayout;
-    scope->setSpacing(4);
-    scope->addWidget(m_all, 1);
-    scope->addWidget(m_onlyChosen, 1);
     auto* footer = new QVBoxLayout;
     footer->setContentsMargins(16, 8, 16, 0);
     footer->setSpacing(8);
-    footer->addLayout(scope);
+    footer->addWidget(m_scope);
     footer->addWidget(m_folderButton);
     footer->addWidget(m_export);
     auto* column = new QVBoxLayout(panel);
@@ -193,32 +174,29 @@ void ImagesPage::connectAll()
         m_view->setText(message);
         showInk({});
     });
-    for (QPushButton* button : {m_all, m_onlyChosen})
-        connect(button, &QPushButton::toggled, this, &ImagesPage::showCounts);
+    connect(m_scope, &ScopeSwitch::changed, this, &ImagesPage::showCount);
     connect(m_folderButton, &QPushButton::clicked, this, &ImagesPage::chooseFolder);
     connect(m_export, &QPushButton::clicked, this, &ImagesPage::exportNow);
     connect(m_strip, &TaskStrip::failed, this, &CatalogPage::failed);
     for (const auto end : {&BackgroundTask::started, &BackgroundTask::cancelled})
-        connect(&m_task, end, this, &ImagesPage::showCounts);
-    connect(&m_task, &BackgroundTask::finished, this, &ImagesPage::showCounts);
-    connect(&m_task, &BackgroundTask::failed, this, &ImagesPage::showCounts);
+        connect(&m_task, end, this, &ImagesPage::showCount);
+    connect(&m_task, &BackgroundTask::finished, this, &ImagesPage::showCount);
+    connect(&m_task, &BackgroundTask::failed, this, &ImagesPage::showCount);
 }
 
 // --- What is shown ---
 
 void ImagesPage::setCatalog(const CatalogPointer& catalog)
 {
-    m_catalog = catalog;
-    m_chosen.clear();
+    m_scope->setCatalog(catalog);
     showAll();
 }
 
 void ImagesPage::setChosen(const std::vector<std::size_t>& articles)
 {
-    const Article* before = current();
-    m_chosen = articles;
-    showCounts();
-    if (current() != before) {
+    const Article* before = m_scope->current();
+    m_scope->setSelected(articles);
+    if (m_scope->current() != before) {
         showWords();
         requestPreview();
     }
@@ -230,52 +208,23 @@ void ImagesPage::setPalette(const Palette& palette)
     showWords();
 }
 
-const Article* ImagesPage::current() const
-{
-    if (!m_catalog || m_catalog->articles.empty())
-        return nullptr;
-    return &m_catalog->articles[m_chosen.empty() ? 0 : m_chosen.front()];
-}
-
-std::vector<Article> ImagesPage::wanted() const
-{
-    if (!m_catalog)
-        return {};
-    if (m_all->isChecked())
-        return m_catalog->articles;
-    std::vector<std::size_t> rows = m_chosen;
-    std::sort(rows.begin(), rows.end());
-    std::vector<Article> articles;
-    for (const std::size_t row : rows)
-        articles.push_back(m_catalog->articles[row]);
-    return articles;
-}
-
 void ImagesPage::showAll()
 {
-    showCounts();
+    showCount();
     showWords();
     requestPreview();
 }
 
-void ImagesPage::showCounts()
+void ImagesPage::showCount()
 {
-    const auto all = m_catalog ? int(m_catalog->articles.size()) : 0;
-    const auto chosen = int(m_chosen.size());
-    const QLocale locale;
-    m_all->setText(tr("All: %1", "articles").arg(locale.toString(all)));
-    m_onlyChosen->setText(tr("Selected: %1", "articles").arg(locale.toString(chosen)));
-    m_onlyChosen->setEnabled(chosen > 0);
-    if (chosen == 0 && m_onlyChosen->isChecked())
-        m_all->setChecked(true);
-    const int count = m_all->isChecked() ? all : chosen;
+    const int count = m_scope->count();
     m_export->setText(tr("Export %n picture(s)", nullptr, count));
     m_export->setEnabled(count > 0 && !m_task.isRunning());
 }
 
 void ImagesPage::showWords()
 {
-    const Article* article = current();
+    const Article* article = m_scope->current();
     const ImageExport settings = m_settings->settings();
     if (!article) {
         m_title->clear();
@@ -288,18 +237,17 @@ void ImagesPage::showWords()
     const auto checked = settings.check();
     m_settings->showSize(sizeInWords(plannedSize(*article, settings), settings));
     const auto name = checked
-        ? exportName(*article, settings, m_chosen.empty() ? 1 : m_chosen.front() + 1, m_palette)
+        ? exportName(*article, settings, m_scope->currentIndex() + 1, m_palette)
         : Expected<std::string>(tl::unexpected(checked.error()));
     if (name)
-        m_settings->showExample(
-            toQString(*name) + toQString(suffixOf(settings.kind)), false);
+        m_settings->showExample(toQString(*name) + toQString(suffixOf(settings.kind)), false);
     else
         m_settings->showExample(toQString(name.error().message), true);
 }
 
 void ImagesPage::requestPreview()
 {
-    const Article* article = current();
+    const Article* article = m_scope->current();
     if (!article) {
         m_previewer.cancel();
         m_view->setText(tr("There is nothing to show yet."));
@@ -313,7 +261,7 @@ void ImagesPage::requestPreview()
 void ImagesPage::showInk(const std::optional<InkUse>& ink)
 {
     const OutputColor color = m_settings->settings().color;
-    const bool isProof = color.space == ColorSpace::Profile && current();
+    const bool isProof = color.space == ColorSpace::Profile && m_scope->current();
     QStringList words;
     if (isProof)
         words += tr("Soft proof");
@@ -343,8 +291,7 @@ void ImagesPage::readProfiles()
     m_hasProfiles = true;
     m_profileReader.start([this] {
         QMetaObject::invokeMethod(
-            this,
-            [this, profiles = m_services.profiles()] { m_settings->setProfiles(profiles); },
+            this, [this, profiles = m_services.profiles()] { m_settings->setProfiles(profiles); },
             Qt::QueuedConnection);
     });
 }
@@ -399,14 +346,16 @@ void ImagesPage::openPresetMenu()
             return m_presets.add(chosen, m_settings->settings());
         });
     });
-    menu.addAction(tr("Rename…"), this, [this, index, name] {
-        askForName(tr("New name"), tr("Rename"), name, [this, index](const QString& chosen) {
-            return m_presets.rename(std::size_t(index), chosen);
-        });
-    })->setEnabled(isOwn);
-    menu.addAction(tr("Delete"), this, [this, index] {
-        m_presets.remove(std::size_t(index));
-    })->setEnabled(isOwn);
+    menu.addAction(tr("Rename…"), this,
+            [this, index, name] {
+                askForName(
+                    tr("New name"), tr("Rename"), name, [this, index](const QString& chosen) {
+                        return m_presets.rename(std::size_t(index), chosen);
+                    });
+            })
+        ->setEnabled(isOwn);
+    menu.addAction(tr("Delete"), this, [this, index] { m_presets.remove(std::size_t(index)); })
+        ->setEnabled(isOwn);
     menu.exec(m_presetMenu->mapToGlobal(QPoint(0, m_presetMenu->height())));
 }
 
@@ -422,9 +371,9 @@ void ImagesPage::setFolder(const QString& folder)
     m_folder = folder;
     QSettings().setValue(folderKey, folder);
     const QFontMetrics metrics(m_folderButton->font());
-    m_folderButton->setText(metrics.elidedText(
-        tr("To %1", "a folder").arg(QDir::toNativeSeparators(folder)), Qt::ElideMiddle,
-        panelWidth - 56));
+    m_folderButton->setText(
+        metrics.elidedText(tr("To %1", "a folder").arg(QDir::toNativeSeparators(folder)),
+            Qt::ElideMiddle, panelWidth - 56));
     m_folderButton->setToolTip(tr("%1\nClick for another folder").arg(folder));
     m_folderButton->setAccessibleName(tr("Folder: %1; choose another one").arg(folder));
 }
@@ -440,33 +389,33 @@ void ImagesPage::chooseFolder()
 void ImagesPage::exportNow()
 {
     const ImageExport settings = m_settings->settings();
-    if (m_task.isRunning() || wanted().empty())
+    if (m_task.isRunning() || m_scope->count() == 0)
         return;
     if (const auto checked = settings.check(); !checked) {
         Q_EMIT failed(toQString(checked.error().message));
         return;
     }
-    m_task.start([articles = wanted(), settings, folder = qStringToPath(m_folder),
-                     palette = m_palette, services = m_services](
-                     const BackgroundTask::Report& report,
-                     std::stop_token stop) -> Expected<TaskResult> {
-        std::unique_ptr<Generator> generator;
-        if (settings.enlarging == Enlarging::Regenerate && services.generator)
-            generator = services.generator();
-        const ExportObserver observer = [&report](const ExportProgress& progress) {
-            const auto total = double(std::max<std::size_t>(1, progress.total));
-            report((double(progress.done) + progress.fraction) / total,
-                tr("%1 of %2: %3", "number, how many, file name")
-                    .arg(std::min(progress.done + 1, progress.total))
-                    .arg(progress.total)
-                    .arg(toQString(progress.name)));
-        };
-        const auto written = services.exportImages(
-            articles, settings, folder, palette, generator.get(), observer, std::move(stop));
-        if (!written)
-            return tl::unexpected(written.error());
-        return resultInWords(*written, articles, settings, folder);
-    });
+    m_task.start(
+        [articles = m_scope->articles(), settings, folder = qStringToPath(m_folder),
+            palette = m_palette, services = m_services](
+            const BackgroundTask::Report& report, std::stop_token stop) -> Expected<TaskResult> {
+            std::unique_ptr<Generator> generator;
+            if (settings.enlarging == Enlarging::Regenerate && services.generator)
+                generator = services.generator();
+            const ExportObserver observer = [&report](const ExportProgress& progress) {
+                const auto total = double(std::max<std::size_t>(1, progress.total));
+                report((double(progress.done) + progress.fraction) / total,
+                    tr("%1 of %2: %3", "number, how many, file name")
+                        .arg(std::min(progress.done + 1, progress.total))
+                        .arg(progress.total)
+                        .arg(toQString(progress.name)));
+            };
+            const auto written = services.exportImages(
+                articles, settings, folder, palette, generator.get(), observer, std::move(stop));
+            if (!written)
+                return tl::unexpected(written.error());
+            return resultInWords(*written, articles, settings, folder);
+        });
 }
 
 } // namespace tilewright::ui

@@ -10,7 +10,6 @@
 #include "ui/catalog/images/export_previewer.h"
 #include "ui/catalog/images/image_presets.h"
 
-class QButtonGroup;
 class QComboBox;
 class QLabel;
 class QPushButton;
@@ -21,6 +20,7 @@ namespace tilewright::ui {
 class ImageSettings;
 class InlineField;
 class PictureView;
+class ScopeSwitch;
 class TaskStrip;
 
 /// What the page asks of the rest of the program.
@@ -51,8 +51,7 @@ public:
     QComboBox* presetBox() { return m_preset; }
     InlineField* presetName() { return m_presetName; }
     PictureView* preview() { return m_view; }
-    QPushButton* allButton() { return m_all; }
-    QPushButton* chosenButton() { return m_onlyChosen; }
+    ScopeSwitch* scope() { return m_scope; }
     QPushButton* exportButton() { return m_export; }
     TaskStrip* strip() { return m_strip; }
     const BackgroundTask& task() const { return m_task; }
@@ -74,10 +73,8 @@ private:
     void askForName(const QString& caption, const QString& button, const QString& present,
         const std::function<bool(const QString&)>& accept);
     void chooseFolder();
-    const Article* current() const;
-    std::vector<Article> wanted() const;
     void showAll();
-    void showCounts();
+    void showCount();
     void showWords();
     void requestPreview();
     void showInk(const std::optional<InkUse>& ink);
@@ -87,8 +84,6 @@ private:
     const ImageServices m_services;
     Palette m_palette;
     ImagePresets m_presets;
-    CatalogPointer m_catalog;
-    std::vector<std::size_t> m_chosen;
     QString m_folder;
     bool m_hasProfiles = false; ///< or they are being read
     PictureView* m_view;
@@ -99,8 +94,7 @@ private:
     QToolButton* m_presetMenu;
     InlineField* m_presetName;
     ImageSettings* m_settings;
-    QPushButton* m_all;
-    QPushButton* m_onlyChosen;
+    ScopeSwitch* m_scope;
     QPushButton* m_folderButton;
     QPushButton* m_export;
     TaskStrip* m_strip;
