@@ -85,7 +85,7 @@ TaskStrip::TaskStrip(BackgroundTask& task, QWidget* parent)
             showInFolder({m_path});
     });
     connect(m_showProblems, &QPushButton::clicked, this,
-        [this] { ProblemDialog(tr("What was left out"), m_problems, this).exec(); });
+        [this] { ProblemDialog(tr("What to know"), m_problems, this).exec(); });
     connect(m_dismiss, &QToolButton::clicked, this, &QWidget::hide);
 }
 
@@ -116,8 +116,7 @@ void TaskStrip::showResult(const TaskResult& result)
     m_text->setText(result.summary);
     m_text->setToolTip(result.path);
     const auto count = int(m_problems.size());
-    m_showProblems->setText(
-        count == 1 ? tr("1 was left out…") : tr("%n were left out…", nullptr, count));
+    m_showProblems->setText(tr("%n note(s)…", nullptr, count));
     for (QWidget* widget : std::initializer_list<QWidget*>{m_share, m_bar, m_cancel})
         widget->hide();
     m_showProblems->setVisible(count > 0);

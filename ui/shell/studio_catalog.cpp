@@ -27,12 +27,10 @@ const QString pageKey = QStringLiteral("page");
 CatalogView* StudioWindow::createCatalog()
 {
     auto* view = new CatalogView(m_middle);
-    const Palette& palette = m_editor.palette();
     ImageServices images;
     images.presetFile = m_context.dataFolder / "image-presets.json";
     images.generator = [this] { return m_jobs.borrowGenerator(); };
-    view->addPage(
-        QStringLiteral("images"), tr("Images"), new ImagesPage(std::move(images), palette, view));
+    view->addPage(QStringLiteral("images"), tr("Images"), new ImagesPage(std::move(images), view));
     view->addPage(QStringLiteral("data"), tr("Data"), new DataPage(view));
     return view;
 }

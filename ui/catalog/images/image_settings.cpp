@@ -26,7 +26,7 @@ const QString srgbData = QStringLiteral("srgb");
 const QString adobeData = QStringLiteral("adobe-rgb");
 const QString otherData = QStringLiteral("other");
 
-template <typename Value> void show(QComboBox* box, Value value)
+template <typename Value> void choose(QComboBox* box, Value value)
 {
     box->setCurrentIndex(box->findData(int(value)));
 }
@@ -280,12 +280,12 @@ void ImageSettings::setSettings(const ImageExport& settings)
 {
     m_isFilling = true;
     m_settings = settings;
-    show(m_content, settings.content);
-    show(m_ground, settings.ground);
+    choose(m_content, settings.content);
+    choose(m_ground, settings.ground);
     const Unit unit = settings.size <= 0 ? Unit::AsItIs
         : settings.isInMillimetres       ? Unit::Millimetres
                                          : Unit::Pixels;
-    show(m_unit, unit);
+    choose(m_unit, unit);
     m_size->setDecimals(unit == Unit::Millimetres ? 1 : 0);
     m_size->setValue(settings.size > 0 ? settings.size : 1200);
     m_dpi->setValue(settings.dotsPerInch);
@@ -298,17 +298,17 @@ void ImageSettings::setSettings(const ImageExport& settings)
     }
     m_color->setCurrentIndex(m_color->findData(color));
     m_colorBefore = m_color->currentIndex();
-    show(m_kind, settings.kind);
+    choose(m_kind, settings.kind);
     m_bits->setCurrentIndex(m_bits->findData(settings.bits));
     m_quality->setValue(settings.quality);
     m_lossless->setChecked(settings.isLossless);
     m_name->setText(toQString(settings.nameTemplate));
     m_margin->setValue(settings.marginMillimetres);
-    show(m_enlarging, settings.enlarging);
-    show(m_intent, settings.color.intent);
+    choose(m_enlarging, settings.enlarging);
+    choose(m_intent, settings.color.intent);
     m_blackPoint->setChecked(settings.color.blackPointCompensation);
     m_inkLimit->setValue(settings.color.inkLimit);
-    show(m_collision, settings.collision);
+    choose(m_collision, settings.collision);
     m_provenance->setChecked(settings.keepsProvenance);
     m_creator->setText(toQString(settings.creator));
     m_copyright->setText(toQString(settings.copyright));

@@ -68,6 +68,11 @@ TaskResult resultInWords(const ExportReport& report, const std::vector<Article>&
             + QCoreApplication::translate(
                 "ImageWords", "%n over the ink limit of %1 %", nullptr, inky)
                   .arg(QLocale().toString(settings.color.inkLimit, 'f', 0));
+    for (const ExportedFile& file : report.files)
+        if (!file.note.empty())
+            result.problems
+                += QCoreApplication::translate("ImageWords", "%1: %2", "article, what is wrong")
+                       .arg(names[file.article], toQString(file.note));
     for (const ExportFailure& failure : report.failures)
         result.problems
             += QCoreApplication::translate("ImageWords", "%1: %2", "article, what is wrong")

@@ -6,6 +6,7 @@
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLocale>
 #include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
@@ -51,10 +52,9 @@ QString defaultFolder()
 }
 } // namespace
 
-ImagesPage::ImagesPage(ImageServices services, const Palette& palette, QWidget* parent)
+ImagesPage::ImagesPage(ImageServices services, QWidget* parent)
     : CatalogPage(parent)
     , m_services(std::move(services))
-    , m_palette(palette)
     , m_presets(m_services.presetFile)
     , m_previewer(m_services.preview)
     , m_task(this)
@@ -202,12 +202,6 @@ void ImagesPage::setChosen(const std::vector<std::size_t>& articles)
     }
 }
 
-void ImagesPage::setPalette(const Palette& palette)
-{
-    m_palette = palette;
-    showWords();
-}
-
 void ImagesPage::showAll()
 {
     showCount();
@@ -236,9 +230,8 @@ void ImagesPage::showWords()
     m_title->setText(toQString(article->name) + QStringLiteral("  ·  ") + toQString(article->code));
     const auto checked = settings.check();
     m_settings->showSize(sizeInWords(plannedSize(*article, settings), settings));
-    const auto name = checked
-        ? exportName(*article, settings, m_scope->currentIndex() + 1, m_palette)
-        : Expected<std::string>(tl::unexpected(checked.error()));
+    const auto name = checked ? exportName(*article, settings, m_scope->currentIndex() + 1)
+                              : Expected<std::string>(tl::unexpected(checked.error()));
     if (name)
         m_settings->showExample(toQString(*name) + toQString(suffixOf(settings.kind)), false);
     else
@@ -388,7 +381,8 @@ void ImagesPage::chooseFolder()
 
 void ImagesPage::exportNow()
 {
-    const ImageExport settings = m_settings->settings();
+    ImageExport settings = m_settings->settings();
+    settings.language = QLocale().language() == QLocale::Russian ? "ru" : "en";
     if (m_task.isRunning() || m_scope->count() == 0)
         return;
     if (const auto checked = settings.check(); !checked) {
@@ -397,7 +391,7 @@ void ImagesPage::exportNow()
     }
     m_task.start(
         [articles = m_scope->articles(), settings, folder = qStringToPath(m_folder),
-            palette = m_palette, services = m_services](
+            services = m_services](
             const BackgroundTask::Report& report, std::stop_token stop) -> Expected<TaskResult> {
             std::unique_ptr<Generator> generator;
             if (settings.enlarging == Enlarging::Regenerate && services.generator)
@@ -411,7 +405,7 @@ void ImagesPage::exportNow()
                         .arg(toQString(progress.name)));
             };
             const auto written = services.exportImages(
-                articles, settings, folder, palette, generator.get(), observer, std::move(stop));
+                articles, settings, folder, generator.get(), observer, std::move(stop));
             if (!written)
                 return tl::unexpected(written.error());
             return resultInWords(*written, articles, settings, folder);

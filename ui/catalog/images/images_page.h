@@ -26,8 +26,8 @@ class TaskStrip;
 /// What the page asks of the rest of the program.
 struct ImageServices {
     using Export = std::function<Expected<ExportReport>(const std::vector<Article>& articles,
-        const ImageExport& settings, const std::filesystem::path& folder, const Palette& palette,
-        Generator* generator, const ExportObserver& observer, std::stop_token stop)>;
+        const ImageExport& settings, const std::filesystem::path& folder, Generator* generator,
+        const ExportObserver& observer, std::stop_token stop)>;
 
     std::filesystem::path presetFile;
     /// Called on the exporting thread when tiles may be made anew; may be empty.
@@ -40,11 +40,11 @@ struct ImageServices {
 class ImagesPage : public CatalogPage {
     Q_OBJECT
 public:
-    ImagesPage(ImageServices services, const Palette& palette, QWidget* parent = nullptr);
+    explicit ImagesPage(ImageServices services, QWidget* parent = nullptr);
 
     void setCatalog(const CatalogPointer& catalog) override;
     void setChosen(const std::vector<std::size_t>& articles) override;
-    void setPalette(const Palette& palette) override;
+    void setPalette(const Palette&) override { } // the articles bring their colours
 
     ImageSettings* settings() { return m_settings; }
     ImagePresets& presets() { return m_presets; }
@@ -82,7 +82,6 @@ private:
     void showEvent(QShowEvent* event) override;
 
     const ImageServices m_services;
-    Palette m_palette;
     ImagePresets m_presets;
     QString m_folder;
     bool m_hasProfiles = false; ///< or they are being read
