@@ -35,5 +35,9 @@ struct LoadedCatalog {
 Expected<LoadedCatalog> loadCatalog(const CatalogOptions& options, std::stop_token stop);
 
 // Each adds its command to the group "catalog".
+void addCatalogList(CLI::App& group, Invocation& invocation);
+void addCatalogData(CLI::App& group, Invocation& invocation);
+void addCatalogHtml(CLI::App& group, Invocation& invocation);
+void addCatalogCode(CLI::App& group, Invocation& invocation);
 
 } // namespace tilewright
