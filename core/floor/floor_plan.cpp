@@ -20,7 +20,6 @@ constexpr std::pair<FloorPattern, std::string_view> patternNames[]
 constexpr std::pair<FloorBond, std::string_view> bondNames[]
     = {{FloorBond::Straight, "straight"}, {FloorBond::HalfBond, "half-bond"}};
 
-constexpr int mostRecipes = 12;
 constexpr double mostCells = 250'000;
 
 Expected<void> checkMeasure(

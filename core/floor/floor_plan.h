@@ -30,6 +30,8 @@ Expected<FloorBond> parseFloorBond(std::string_view text);
 
 /// A plain value; recipes are counted from 0, and stand for articles that the caller knows.
 struct FloorPlan {
+    static constexpr int mostRecipes = 12;
+
     double roomLengthMetres = 4; ///< to the right
     double roomWidthMetres = 3; ///< downwards
     double tileLengthMillimetres = 500;
