@@ -25,6 +25,14 @@ tl::unexpected<Error> cannotWrite(const std::filesystem::path& file, const QSave
             .toStdString());
 }
 
+QPageLayout pageLayout(const QSizeF& size)
+{
+    const bool isLandscape = size.width() > size.height();
+    return {QPageSize(isLandscape ? size.transposed() : size, QPageSize::Point),
+        isLandscape ? QPageLayout::Landscape : QPageLayout::Portrait, QMarginsF(),
+        QPageLayout::Point};
+}
+
 } // namespace
 
 Expected<void> writePdf(const std::filesystem::path& file, const SheetDocument& document,
@@ -38,11 +46,7 @@ Expected<void> writePdf(const std::filesystem::path& file, const SheetDocument& 
     {
         QPdfWriter writer(&target);
         writer.setResolution(unitsPerInch);
-        writer.setPageLayout(
-            {QPageSize(document.pageSize(), QPageSize::Point, {}, QPageSize::FuzzyOrientationMatch),
-                document.pageSize().width() > document.pageSize().height() ? QPageLayout::Landscape
-                                                                           : QPageLayout::Portrait,
-                QMarginsF(), QPageLayout::Point});
+        writer.setPageLayout(pageLayout(document.pageSize()));
         writer.setTitle(document.title());
         writer.setCreator(
             QStringLiteral("%1 %2").arg(toQString(applicationName), toQString(applicationVersion)));
