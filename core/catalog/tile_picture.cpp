@@ -7,6 +7,7 @@
 #include <spdlog/fmt/fmt.h>
 
 #include "core/color/light_table.h"
+#include "core/export/seamless_cut.h"
 #include "core/generation/tile.h"
 #include "core/granule/wrap.h"
 #include "core/image/area_weights.h"
@@ -19,7 +20,6 @@ struct Side {
     int source = 0; ///< pixels of the picture
     double seen = 0; ///< pixels of the picture that the product is long; may be more than there are
     int pixels = 0; ///< of the result
-    bool isRepeated = false; ///< else mirrored
 
     AreaWeights weights() const
     {
@@ -33,10 +33,7 @@ struct Side {
 
     std::size_t pixelAt(int position) const
     {
-        if (isRepeated)
-            return static_cast<std::size_t>(wrapped(position, source));
-        const int place = wrapped(position, 2 * source);
-        return static_cast<std::size_t>(place < source ? place : 2 * source - 1 - place);
+        return static_cast<std::size_t>(wrapped(position, source));
     }
 };
 
@@ -81,18 +78,30 @@ Image scaled(const Image& tile, const Side& across, const Side& down)
     return result;
 }
 
+bool covers(const Image& image, const Article& article)
+{
+    return image.width * article.millimetresPerPixel >= article.product.lengthMillimetres
+        && image.height * article.millimetresPerPixel >= article.product.widthMillimetres;
+}
+
+/// Patterns of which a part, or two beside each other, would be another pattern.
+bool spansTile(const GenerationRequest& request)
+{
+    const PatternKind kind = request.pattern.kind;
+    return kind == PatternKind::LinearGradient || kind == PatternKind::RadialGradient
+        || kind == PatternKind::Mask;
+}
+
 } // namespace
 
-Image productPicture(const Image& tile, double millimetresPerPixel, bool isSeamless,
-    double lengthMillimetres, double widthMillimetres, int longestSide)
+Image productPicture(const Image& tile, double millimetresPerPixel, double lengthMillimetres,
+    double widthMillimetres, int longestSide)
 {
     if (tile.empty())
         return {};
     const bool isKnown = millimetresPerPixel > 0;
-    Side across{
-        tile.width, isKnown ? lengthMillimetres / millimetresPerPixel : tile.width, 0, isSeamless};
-    Side down{
-        tile.height, isKnown ? widthMillimetres / millimetresPerPixel : tile.height, 0, isSeamless};
+    Side across{tile.width, isKnown ? lengthMillimetres / millimetresPerPixel : tile.width, 0};
+    Side down{tile.height, isKnown ? widthMillimetres / millimetresPerPixel : tile.height, 0};
     const double longerSide = std::max(lengthMillimetres, widthMillimetres);
     const double native = lengthMillimetres >= widthMillimetres ? across.seen : down.seen;
     const double pixels = std::clamp(std::round(native), 1.0, static_cast<double>(longestSide));
@@ -109,8 +118,16 @@ Expected<Image> productPicture(const Article& article, int longestSide)
     if (!tile)
         return tl::unexpected(tile.error());
     try {
-        return productPicture(tile->image, article.millimetresPerPixel, article.isSeamless,
-            article.product.lengthMillimetres, article.product.widthMillimetres, longestSide);
+        const Product& product = article.product;
+        const auto picture = [&](const Image& image, double millimetresPerPixel) {
+            return productPicture(image, millimetresPerPixel, product.lengthMillimetres,
+                product.widthMillimetres, longestSide);
+        };
+        if (covers(tile->image, article) || article.isSeamless)
+            return picture(tile->image, article.millimetresPerPixel);
+        if (spansTile(tile->request) || article.millimetresPerPixel <= 0)
+            return picture(tile->image, 0);
+        return picture(seamlessCut(tile->image), article.millimetresPerPixel);
     } catch (const std::bad_alloc&) {
         return fail(ErrorKind::Retryable,
             fmt::format("There is not enough memory for the picture of {}. Choose a smaller size.",

@@ -1,4 +1,5 @@
 // How tiles lie in a room, how many it takes, and what the floor looks like.
+#include <QTemporaryDir>
 #include <QTest>
 #include <cmath>
 #include <nlohmann/json.hpp>
@@ -10,6 +11,7 @@
 #include "core/floor/floor_counts.h"
 #include "core/floor/floor_picture.h"
 #include "core/floor/floor_plan.h"
+#include "core/generation/tile.h"
 
 using namespace tilewright;
 
@@ -127,7 +129,7 @@ TilePictureSource noisyTiles(int side)
 {
     return [side](int recipe, int variant, int pixels) -> Expected<Image> {
         const Image tile = noise(colors[recipe], side, variant);
-        return productPicture(tile, 500.0 / side, true, 500, 500, pixels);
+        return productPicture(tile, 500.0 / side, 500, 500, pixels);
     };
 }
 
@@ -151,9 +153,8 @@ private Q_SLOTS:
         QTest::newRow("cuts left and right") << 4.2 << 3.0 << true << false << 42 << 12 << 12;
         // Pieces of 200 mm, two from each tile.
         QTest::newRow("cuts at the right") << 4.2 << 3.0 << false << false << 48 << 6 << 3;
-        // Pieces of 200 mm to the right and of 100 mm below, one of 200 × 100 in the corner. Three
-        // tiles give six pieces of 200 × 500, each leaving 100 × 500, that of 500 × 100 does not
-        // fit into; two tiles give the eight of 500 × 100 and the corner.
+        // Six pieces of 200 × 500 to the right, eight of 500 × 100 below, one of 200 × 100 in the
+        // corner: 6 from three tiles, 5 and 3 from two, and the corner from what they leave.
         QTest::newRow("cuts on two sides") << 4.2 << 3.1 << false << false << 48 << 15 << 5;
         // Three of the six rows end in halves, which make one tile together.
         QTest::newRow("half bond") << 4.0 << 3.0 << true << true << 45 << 6 << 3;
@@ -183,7 +184,7 @@ private Q_SLOTS:
         QCOMPARE(tilesForPieces({{250, 250}, {250, 250}, {250, 250}, {250, 250}}, 500, 500), 1);
         QCOMPARE(tilesForPieces({{300, 500}, {200, 300}, {200, 200}}, 500, 500), 1);
         QCOMPARE(tilesForPieces({{251, 500}, {250, 500}}, 500, 500), 2);
-        QCOMPARE(tilesForPieces({{500, 100}, {100, 500}}, 500, 500), 1);
+        QCOMPARE(tilesForPieces({{500, 100}, {100, 500}}, 500, 500), 2); // they would cross
         QCOMPARE(tilesForPieces(std::vector<Piece>(25, Piece{100, 100}), 500, 500), 1);
     }
 
@@ -350,7 +351,6 @@ private Q_SLOTS:
             RC_PRE(plan.pattern != FloorPattern::Border || !isHalfBond);
             for (int& variants : plan.variants)
                 variants = std::max(variants, plan.isTurned ? 1 : isHalfBond ? 3 : 2);
-            std::set<std::tuple<int, int, int>> used;
             for (const auto& [a, b] : neighbours(laid(plan)))
                 RC_ASSERT(a->variant != b->variant || a->quarterTurns != b->quarterTurns);
         }));
@@ -527,7 +527,7 @@ private Q_SLOTS:
             Image tile(512, 512); // single pixels black or white
             for (std::size_t i = 0; i < tile.rgb.size(); ++i)
                 tile.rgb[i] = (i / 3 + i / 1536) % 2 == 0 ? 0 : 255;
-            return productPicture(tile, 500.0 / 512, true, 500, 500, pixels);
+            return productPicture(tile, 500.0 / 512, 500, 500, pixels);
         };
         const auto image = drawFloor(laid(room(10, 20)), stark, settings);
         QVERIFY(image);
@@ -582,30 +582,58 @@ private Q_SLOTS:
         QVERIFY(drawFloor(layout, noisyTiles(64), settings).error().kind == ErrorKind::Usage);
     }
 
-    void theProductIsCutOutRepeatedOrMirrored()
+    void theProductIsCutOutOrRepeated()
     {
         Image tile(100, 100);
         for (int y = 0; y < 100; ++y)
             for (int x = 0; x < 100; ++x)
                 tile.pixel(x, y)[0] = static_cast<std::uint8_t>(x * 2);
         // 1 mm a pixel: its middle.
-        const Image middle = productPicture(tile, 1, false, 60, 40, 1000);
+        const Image middle = productPicture(tile, 1, 60, 40, 1000);
         QCOMPARE(middle.width, 60);
         QCOMPARE(middle.height, 40);
         QCOMPARE(middle.pixel(0, 0)[0], std::uint8_t{40});
-        const Image repeated = productPicture(tile, 1, true, 200, 100, 1000);
+        const Image repeated = productPicture(tile, 1, 200, 100, 1000);
         QCOMPARE(repeated.width, 200);
         QCOMPARE(repeated.pixel(130, 0)[0], std::uint8_t{60});
-        const Image mirrored = productPicture(tile, 1, false, 200, 100, 1000);
-        QCOMPARE(mirrored.pixel(130, 0)[0], std::uint8_t{138});
         // Never enlarged, scaled down by area.
-        QCOMPARE(productPicture(tile, 1, true, 100, 100, 1000).width, 100);
-        QCOMPARE(productPicture(tile, 1, true, 100, 50, 10).height, 5);
+        QCOMPARE(productPicture(tile, 1, 100, 100, 1000).width, 100);
+        QCOMPARE(productPicture(tile, 1, 100, 50, 10).height, 5);
         const Image grey = noise(colors[1], 128, 1);
-        QVERIFY(difference(meanLight(productPicture(grey, 1, true, 128, 128, 33)), meanLight(grey))
-            < 0.003);
+        QVERIFY(
+            difference(meanLight(productPicture(grey, 1, 128, 128, 33)), meanLight(grey)) < 0.003);
         // Of unknown scale: all of it.
-        QCOMPARE(productPicture(tile, 0, false, 500, 500, 1000).width, 100);
+        QCOMPARE(productPicture(tile, 0, 500, 500, 1000).width, 100);
+    }
+
+    /// A tile of 250 mm for a product of 500 mm, lighter at its right edge.
+    void aSmallTileIsMadeToFit_data()
+    {
+        QTest::addColumn<bool>("spans");
+        QTest::newRow("granules") << false;
+        QTest::newRow("gradient") << true;
+    }
+    void aSmallTileIsMadeToFit()
+    {
+        QFETCH(bool, spans);
+        QTemporaryDir folder;
+        Tile tile;
+        tile.image = Image(128, 128);
+        for (std::size_t i = 0; i < tile.image.rgb.size(); ++i)
+            tile.image.rgb[i] = static_cast<std::uint8_t>(60 + i / 3 % 128);
+        tile.request.width = tile.request.height = 128;
+        tile.request.pattern.kind = spans ? PatternKind::LinearGradient : PatternKind::Speckle;
+        Article article;
+        article.tile.file = folder.path().toStdString() + "/tile.png";
+        article.millimetresPerPixel = 250.0 / 128;
+        QVERIFY(saveTile(article.tile.file, tile));
+        const auto picture = productPicture(article, 1000);
+        QVERIFY2(picture.has_value(), picture ? "" : picture.error().message.c_str());
+        QCOMPARE(picture->width, spans ? 128 : 256); // stretched, or as large as it is
+        QCOMPARE(picture->height, picture->width);
+        article.tile.file = folder.path().toStdString() + "/none.png";
+        const auto missing = productPicture(article, 1000);
+        QVERIFY(!missing && missing.error().kind == ErrorKind::BadData);
     }
 };
 

@@ -98,8 +98,7 @@ Expected<Image> FloorRenderer::pictureOf(const Article& article, int pixels)
     const Image& kept = known->second;
     if (std::max(kept.width, kept.height) <= pixels)
         return kept;
-    return productPicture(
-        kept, 0, false, product.lengthMillimetres, product.widthMillimetres, pixels);
+    return productPicture(kept, 0, product.lengthMillimetres, product.widthMillimetres, pixels);
 }
 
 } // namespace tilewright::ui
