@@ -14,6 +14,7 @@ void addCatalogCommand(CLI::App& root, Invocation& invocation)
     addCatalogData(*group, invocation);
     addCatalogHtml(*group, invocation);
     addCatalogCode(*group, invocation);
+    addCatalogFloor(*group, invocation);
 }
 
 } // namespace tilewright

@@ -39,5 +39,6 @@ void addCatalogList(CLI::App& group, Invocation& invocation);
 void addCatalogData(CLI::App& group, Invocation& invocation);
 void addCatalogHtml(CLI::App& group, Invocation& invocation);
 void addCatalogCode(CLI::App& group, Invocation& invocation);
+void addCatalogFloor(CLI::App& group, Invocation& invocation);
 
 } // namespace tilewright

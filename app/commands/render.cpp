@@ -2,12 +2,10 @@
 #include <memory>
 
 #include <CLI/CLI.hpp>
-#include <unistd.h>
 
 #include "app/commands/command.h"
 #include "app/commands/render_plan.h"
 #include "app/commands/render_run.h"
-#include "app/report/terminal_text.h"
 #include "app/support/interrupt.h"
 #include "inference/pipeline/torch_generator.h"
 
@@ -17,13 +15,9 @@ namespace {
 std::unique_ptr<Reporter> makeReporter(const RenderPlan& plan, const Invocation& invocation)
 {
     const RunFacts facts{plan.count, plan.first.seed};
-    const ReportStreams streams{std::cout, std::cerr};
     if (invocation.json)
         return makeJsonReporter(std::cout, facts);
-    if (canRedraw(STDERR_FILENO))
-        return makeTerminalReporter(
-            streams, facts, terminalOf(STDERR_FILENO), &std::chrono::steady_clock::now);
-    return makeLineReporter(streams, facts, &std::chrono::steady_clock::now);
+    return makePersonReporter({std::cout, std::cerr}, facts);
 }
 
 Expected<int> render(const RenderOptions& options, const Invocation& invocation)
