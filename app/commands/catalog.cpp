@@ -15,6 +15,7 @@ void addCatalogCommand(CLI::App& root, Invocation& invocation)
     addCatalogHtml(*group, invocation);
     addCatalogCode(*group, invocation);
     addCatalogFloor(*group, invocation);
+    addCatalogSheet(*group, invocation);
 }
 
 } // namespace tilewright

@@ -40,5 +40,6 @@ void addCatalogData(CLI::App& group, Invocation& invocation);
 void addCatalogHtml(CLI::App& group, Invocation& invocation);
 void addCatalogCode(CLI::App& group, Invocation& invocation);
 void addCatalogFloor(CLI::App& group, Invocation& invocation);
+void addCatalogSheet(CLI::App& group, Invocation& invocation);
 
 } // namespace tilewright

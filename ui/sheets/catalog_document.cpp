@@ -29,9 +29,9 @@ public:
 private:
     void addCover(const Catalog& catalog)
     {
-        CoverText text{title(), toQString(catalog.subtitle), language().month(created()),
-            language().translate(
-                "Sheets", "%n tile(s)", nullptr, static_cast<int>(m_articles.size())),
+        const auto tiles = static_cast<int>(m_articles.size());
+        const QString count = language().translate("Sheets", "%n tile(s)", nullptr, tiles);
+        CoverText text{title(), toQString(catalog.subtitle), language().month(created()), count,
             toQString(company().name)};
         addPage([this, text = std::move(text), chosen = coverArticles(m_articles)](SheetPen& pen) {
             drawCover(pen, pageSize(), content(), text, accent(), company().logo, chosen,
