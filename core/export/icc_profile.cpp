@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <numeric>
 #include <optional>
 #include <spdlog/fmt/fmt.h>
-#include <string_view>
 #include <utf8proc.h>
 
 #include "core/color/color.h"
@@ -13,10 +13,6 @@
 
 namespace tilewright {
 namespace {
-
-constexpr std::size_t headerSize = 128; ///< ICC.1:2001-04, 6.1
-/// The largest profiles of printers and displays that are around have a few megabytes.
-constexpr std::size_t largestProfile = std::size_t{64} << 20;
 
 constexpr cmsCIExyY d65{0.3127, 0.3290, 1};
 
@@ -147,6 +143,14 @@ IccProfile adobeRgbProfile()
         [](cmsContext context) { return cmsBuildGamma(context, 563.0 / 256); });
 }
 
+std::size_t sizeInHeader(std::string_view begin)
+{
+    if (begin.size() < profileHeaderSize || begin.substr(36, 4) != "acsp")
+        return 0;
+    return std::accumulate(begin.begin(), begin.begin() + 4, std::size_t{0},
+        [](std::size_t size, char byte) { return size << 8 | static_cast<std::uint8_t>(byte); });
+}
+
 std::string descriptionOf(cmsHPROFILE profile)
 {
     const auto [language, country] = userLanguage();
@@ -197,16 +201,12 @@ Expected<IccProfile> readOutputProfile(const std::filesystem::path& path)
     if (!text)
         return fail(ErrorKind::BadData,
             text.error().message + " Choose another colour profile or sRGB.", text.error().detail);
-    const auto byte
-        = [&](std::size_t place) { return std::size_t{static_cast<std::uint8_t>((*text)[place])}; };
-    if (text->size() < headerSize || text->compare(36, 4, "acsp") != 0)
+    const std::size_t size = sizeInHeader(*text);
+    if (size < profileHeaderSize)
         return damaged("is no ICC profile or is damaged");
     // lcms passes over what lies behind the end of a file that is cut off, and so loses tables.
-    const std::size_t size = byte(0) << 24 | byte(1) << 16 | byte(2) << 8 | byte(3);
     if (size > text->size())
         return damaged(fmt::format("is cut off: {} of its {} bytes are there", text->size(), size));
-    if (size < headerSize)
-        return damaged("is damaged");
     IccProfile result;
     result.bytes.assign(text->begin(), text->begin() + static_cast<std::ptrdiff_t>(size));
 

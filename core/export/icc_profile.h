@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/export/lcms_handles.h"
@@ -26,6 +27,14 @@ IccProfile adobeRgbProfile();
 /// Reads a profile of a print condition or a device. Errors: BadData when it is missing, no
 /// profile, damaged, cut off, or cannot be an output; the sentence tells what to choose instead.
 Expected<IccProfile> readOutputProfile(const std::filesystem::path& path);
+
+/// The largest file that is read: profiles of printers and displays have some megabytes at most.
+constexpr std::size_t largestProfile = std::size_t{64} << 20;
+constexpr std::size_t profileHeaderSize = 128; ///< ICC.1:2001-04, 6.1
+
+/// Bytes that a profile says it has; 0 when this is not the beginning of one. `begin` has at least
+/// profileHeaderSize bytes.
+std::size_t sizeInHeader(std::string_view begin);
 
 /// Says why colours cannot be turned into those of `profile`; `file` is its name for the sentence.
 /// Errors: BadData.

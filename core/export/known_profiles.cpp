@@ -1,9 +1,7 @@
 #include <algorithm>
-#include <array>
-#include <cstdio>
 #include <cstdlib>
+#include <fstream>
 #include <set>
-#include <spdlog/fmt/fmt.h>
 #include <string_view>
 #include <sys/stat.h>
 #include <system_error>
@@ -72,16 +70,20 @@ private:
     std::vector<fs::path> m_files;
 };
 
-/// Whether the file begins as a profile does, so that lcms need not look at all there is.
+/// Whether the file begins as a profile does and is all there, so that lcms need not look at
+/// everything that lies around.
 bool looksLikeProfile(const fs::path& file)
 {
-    std::array<char, 40> begin{};
-    std::FILE* stream = std::fopen(file.c_str(), "rbe");
-    if (!stream)
+    std::error_code error;
+    const std::uintmax_t size = fs::file_size(file, error);
+    if (error || size > largestProfile)
         return false;
-    const bool isRead = std::fread(begin.data(), begin.size(), 1, stream) == 1;
-    std::fclose(stream);
-    return isRead && std::string_view(begin.data() + 36, 4) == "acsp";
+    std::string begin(profileHeaderSize, '\0');
+    if (!std::ifstream(file, std::ios::binary)
+             .read(begin.data(), std::streamsize{profileHeaderSize}))
+        return false;
+    const std::size_t told = sizeInHeader(begin);
+    return told >= profileHeaderSize && told <= size;
 }
 
 bool isForPrint(cmsHPROFILE profile, ColorModel model)

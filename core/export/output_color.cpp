@@ -152,7 +152,7 @@ Expected<void> ColorConverter::Implementation::makeTransforms()
         std::array<cmsFloat64Number, 4> adaptations{1, 1, 1, 1};
         m_proof.reset(cmsCreateExtendedTransform(m_context.get(), chain.size(), chain.data(),
             compensations.data(), intents.data(), adaptations.data(), nullptr, 0, TYPE_RGB_8,
-            TYPE_RGB_8, precision));
+            TYPE_RGB_8, precision & cmsFLAGS_NOOPTIMIZE));
     }
     if (!m_output || !m_proof)
         return fail(ErrorKind::BadData,

@@ -27,7 +27,7 @@ struct Resampling {
 
     std::uint32_t width = 0, height = 0; ///< pixels that the whole picture becomes, at least 1
     Edges edges = Edges::Mirror;
-    std::optional<Window> window; ///< none: all of the result and no more
+    std::optional<Window> window = std::nullopt; ///< none: all of the result and no more
 
     /// The whole and `bleed` pixels more of it on each side.
     static Resampling withBleed(
