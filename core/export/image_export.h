@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "core/catalog/catalog.h"
+#include "core/export/name_template.h"
 #include "core/export/output_color.h"
 #include "core/generation/generator.h"
 #include "core/image/picture_writer.h"
@@ -28,7 +29,6 @@ enum class Enlarging {
     Resample, ///< Lanczos
     Regenerate, ///< made again by its model at the larger size, from the same granules
 };
-enum class Collision { Number, Replace, Skip };
 
 std::string_view toText(ImageContent); ///< "tile", "outline", "swatch"
 Expected<ImageContent> parseImageContent(std::string_view text);
