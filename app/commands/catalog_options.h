@@ -35,5 +35,7 @@ struct LoadedCatalog {
 Expected<LoadedCatalog> loadCatalog(const CatalogOptions& options, std::stop_token stop);
 
 // Each adds its command to the group "catalog".
+void addCatalogImages(CLI::App& group, Invocation& invocation);
+void addCatalogProfiles(CLI::App& group, Invocation& invocation);
 
 } // namespace tilewright
