@@ -12,6 +12,10 @@ void addCatalogCommand(CLI::App& root, Invocation& invocation)
     group->require_subcommand(1);
     addCatalogImages(*group, invocation);
     addCatalogProfiles(*group, invocation);
+    addCatalogList(*group, invocation);
+    addCatalogData(*group, invocation);
+    addCatalogHtml(*group, invocation);
+    addCatalogCode(*group, invocation);
 }
 
 } // namespace tilewright

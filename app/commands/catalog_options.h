@@ -37,5 +37,9 @@ Expected<LoadedCatalog> loadCatalog(const CatalogOptions& options, std::stop_tok
 // Each adds its command to the group "catalog".
 void addCatalogImages(CLI::App& group, Invocation& invocation);
 void addCatalogProfiles(CLI::App& group, Invocation& invocation);
+void addCatalogList(CLI::App& group, Invocation& invocation);
+void addCatalogData(CLI::App& group, Invocation& invocation);
+void addCatalogHtml(CLI::App& group, Invocation& invocation);
+void addCatalogCode(CLI::App& group, Invocation& invocation);
 
 } // namespace tilewright

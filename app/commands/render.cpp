@@ -51,6 +51,7 @@ constexpr const char* examples = R"(Examples:
   tilewright render --mix "50% red, 50% black" --seed 7 --vary 42:0.2 -o near.png
   tilewright render --mix "60% gray, 40% red" --tolerance 1 --attempts 5 --seamless xy
   tilewright render --mix "80% gray, 20% blue" --model ~/models/sdxl --lora tiles.safetensors:0.7
+  tilewright render --code TW-4HGE-C18T-H198-0JJP-8B -o shared.png
   tilewright render --prompt "rubber tile, 50% red, 50% black" --scheduler euler-a --steps 30
 
 Where an option is left out, the model's profile (tilewright.json in its folder) decides.
@@ -72,6 +73,11 @@ void addRenderCommand(CLI::App& root, Invocation& invocation)
         .add_option(
             "--mix", options->mix, "Colours or recipes and shares, e.g. \"50% red, 50% black\"")
         ->type_name("TEXT")
+        ->group(what);
+    command
+        .add_option("--code", options->code,
+            "A tile that was shared, e.g. TW-4HGE-C18T-H198-0JJP-8B, instead of a mix")
+        ->type_name("CODE")
         ->group(what);
     command.add_option("--prompt", options->prompt, "A free prompt instead of a mix")
         ->type_name("TEXT")

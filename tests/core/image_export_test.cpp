@@ -8,7 +8,7 @@
 #include "core/image/picture.h"
 #include "core/image/png.h"
 #include "core/support/paths.h"
-#include "support/catalog_fixture.h"
+#include "support/export_fixture.h"
 
 using namespace tilewright;
 using namespace tilewright::test;
@@ -146,7 +146,7 @@ class ImageExportTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { m_fixture = std::make_unique<CatalogFixture>(); }
+    void init() { m_fixture = std::make_unique<ExportFixture>(); }
 
     /// The first test, because only the highest memory of the process so far can be asked for.
     void manyArticlesTakeLittleMemory()
@@ -671,7 +671,7 @@ private Q_SLOTS:
             settings.collision = Collision::Replace;
             const auto report = exportImages({article}, settings, m_fixture->output(), nullptr);
             QVERIFY(report && report->files.size() == 1);
-            const std::string bytes = CatalogFixture::bytes(report->files[0].file);
+            const std::string bytes = ExportFixture::bytes(report->files[0].file);
             for (const char* told : {"18014398509481989", "ohwx_rubber_tile", "of a friend"})
                 QCOMPARE(bytes.find(told) != std::string::npos, keeps);
             for (const char* told :
@@ -680,7 +680,7 @@ private Q_SLOTS:
         }
         settings.language = "ru";
         const auto report = exportImages({article}, settings, m_fixture->output(), nullptr);
-        QVERIFY(CatalogFixture::bytes(report->files[0].file).find("красный, 30\u00a0% black")
+        QVERIFY(ExportFixture::bytes(report->files[0].file).find("красный, 30\u00a0% black")
             != std::string::npos);
     }
 
@@ -759,7 +759,7 @@ private:
         return pictureOf(report->files[0].file);
     }
 
-    std::unique_ptr<CatalogFixture> m_fixture;
+    std::unique_ptr<ExportFixture> m_fixture;
 };
 
 QTEST_GUILESS_MAIN(ImageExportTest)
