@@ -10,6 +10,8 @@ void addCatalogCommand(CLI::App& root, Invocation& invocation)
     CLI::App* group = root.add_subcommand(
         "catalog", "Hand tiles on: pictures, sheets, orders, floors, web pages");
     group->require_subcommand(1);
+    addCatalogImages(*group, invocation);
+    addCatalogProfiles(*group, invocation);
     addCatalogList(*group, invocation);
     addCatalogData(*group, invocation);
     addCatalogHtml(*group, invocation);

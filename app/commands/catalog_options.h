@@ -35,6 +35,8 @@ struct LoadedCatalog {
 Expected<LoadedCatalog> loadCatalog(const CatalogOptions& options, std::stop_token stop);
 
 // Each adds its command to the group "catalog".
+void addCatalogImages(CLI::App& group, Invocation& invocation);
+void addCatalogProfiles(CLI::App& group, Invocation& invocation);
 void addCatalogList(CLI::App& group, Invocation& invocation);
 void addCatalogData(CLI::App& group, Invocation& invocation);
 void addCatalogHtml(CLI::App& group, Invocation& invocation);

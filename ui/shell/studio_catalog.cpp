@@ -6,7 +6,9 @@
 #include "ui/catalog/article_panel.h"
 #include "ui/catalog/catalog_view.h"
 #include "ui/catalog/data/data_page.h"
+#include "ui/catalog/floor_page.h"
 #include "ui/catalog/images/images_page.h"
+#include "ui/catalog/sheets_page.h"
 #include "ui/gallery/filter/filter_panel.h"
 #include "ui/gallery/gallery.h"
 #include "ui/jobs/message_bar.h"
@@ -31,6 +33,9 @@ CatalogView* StudioWindow::createCatalog()
     images.presetFile = m_context.dataFolder / "image-presets.json";
     images.generator = [this] { return m_jobs.borrowGenerator(); };
     view->addPage(QStringLiteral("images"), tr("Images"), new ImagesPage(std::move(images), view));
+    view->addPage(QStringLiteral("sheets"), tr("Sheets"), new SheetsPage(view));
+    view->addPage(
+        QStringLiteral("floor"), tr("Floor"), new FloorPage(m_editor.palette(), view));
     view->addPage(QStringLiteral("data"), tr("Data"), new DataPage(view));
     return view;
 }
