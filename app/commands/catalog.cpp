@@ -10,7 +10,14 @@ void addCatalogCommand(CLI::App& root, Invocation& invocation)
     CLI::App* group = root.add_subcommand(
         "catalog", "Hand tiles on: pictures, sheets, orders, floors, web pages");
     group->require_subcommand(1);
-    (void)invocation;
+    addCatalogImages(*group, invocation);
+    addCatalogProfiles(*group, invocation);
+    addCatalogList(*group, invocation);
+    addCatalogData(*group, invocation);
+    addCatalogHtml(*group, invocation);
+    addCatalogCode(*group, invocation);
+    addCatalogFloor(*group, invocation);
+    addCatalogSheet(*group, invocation);
 }
 
 } // namespace tilewright
