@@ -343,8 +343,9 @@ private Q_SLOTS:
             QVERIFY2(csv.contains(QString::fromUtf8(part)), qPrintable(csv));
         QVERIFY(!csv.contains(QString::fromStdString(fixture.path("").string())));
 
-        const QString russian = QString::fromStdString(toCsv(catalog, "ru", true));
-        QVERIFY(russian.startsWith(QStringLiteral("\ufeffid;артикул;название;")));
+        const std::string bytes = toCsv(catalog, "ru", true);
+        QVERIFY(bytes.starts_with("\xef\xbb\xbfid;артикул;название;"));
+        const QString russian = QString::fromStdString(bytes);
         for (const char* part :
             {";\"50,5% тёмно-зелёный; 49,5% чёрный\";", ";тёмно-зелёный;DKGREEN;50,5;", ";18;4,5;"})
             QVERIFY2(russian.contains(QString::fromUtf8(part)), qPrintable(russian));
@@ -359,15 +360,15 @@ private Q_SLOTS:
         CatalogDetails details;
         details.title = "Summer";
         const auto json = toJson(fixture.make(details).catalog);
-        QCOMPARE(json.at("format"), "tilewright-catalog");
-        QCOMPARE(json.at("title"), "Summer");
+        QVERIFY(json.at("format") == "tilewright-catalog");
+        QVERIFY(json.at("title") == "Summer");
         const auto& article = json.at("articles").at(0);
-        QCOMPARE(article.at("seed"), ~std::uint64_t{0});
-        QCOMPARE(article.at("nameRu"), "Красный, чёрный, жемчужный");
-        QCOMPARE(article.at("mix").at(0).at("srgb"), "#d25144");
-        QCOMPARE(article.at("mix").at(0).at("percent"), 50.0);
-        QCOMPARE(article.at("product").at("pieceWeight"), 4.5);
-        QCOMPARE(article.at("file"), "a.png");
+        QVERIFY(article.at("seed") == ~std::uint64_t{0});
+        QVERIFY(article.at("nameRu") == "Красный, чёрный, жемчужный");
+        QVERIFY(article.at("mix").at(0).at("srgb") == "#d25144");
+        QVERIFY(article.at("mix").at(0).at("percent") == 50.0);
+        QVERIFY(article.at("product").at("pieceWeight") == 4.5);
+        QVERIFY(article.at("file") == "a.png");
         QVERIFY(!toJson(fixture.make().catalog, false).at("articles").at(0).contains("seed"));
     }
 
