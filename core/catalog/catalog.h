@@ -4,6 +4,8 @@
 #include <filesystem>
 #include <functional>
 #include <map>
+#include <nlohmann/json_fwd.hpp>
+#include <optional>
 #include <stop_token>
 #include <string>
 #include <vector>
@@ -32,7 +34,9 @@ struct Article {
     /// age.
     std::string id;
     std::string code; ///< article number; distinct in a catalogue; the id unless told otherwise
-    std::string name; ///< as told, or of the recipe of this mix, or of its colours
+    /// As told, or of the recipe of this mix; empty: by its colours, in the language of the reader.
+    /// Show articleName().
+    std::string name;
     std::string note;
     Product product;
     std::vector<ArticleColor> colors; ///< of the whole tile, the largest share first
@@ -43,6 +47,12 @@ struct Article {
     TileRecord tile;
     bool operator==(const Article&) const = default;
 };
+
+/// "dark green", or "тёмно-зелёный" where the language is "ru" and the name is known.
+std::string colorName(const ArticleColor& color, const std::string& language);
+/// The article's name; where it has none of its colours: "Red, black, pearl", "Красный, чёрный,
+/// жемчужный".
+std::string articleName(const Article& article, const std::string& language);
 
 struct Company {
     std::string name;
@@ -83,7 +93,7 @@ struct CatalogDetails {
 std::filesystem::path catalogDetailsFile();
 
 struct Catalog {
-    std::string title;
+    std::string title; ///< as in CatalogDetails; show catalogTitle()
     std::string subtitle;
     std::string note;
     Company company;
@@ -91,6 +101,9 @@ struct Catalog {
     std::vector<Article> articles; ///< in the order of the tiles
     bool operator==(const Catalog&) const = default;
 };
+
+/// Its title, or the language's word for a catalogue.
+std::string catalogTitle(const Catalog& catalog, const std::string& language);
 
 /// A tile that could not be taken in.
 struct CatalogProblem {
@@ -103,8 +116,9 @@ struct MadeCatalog {
 };
 
 /// Reads what the tiles say of themselves, not their pictures: about 1 KB an article, so that
-/// 10,000 are no burden. Tiles that are missing, damaged or without a mix are told of. Of equal
-/// codes the later ones get "-2" and so on. Errors: Cancelled.
+/// 10,000 are no burden. Tiles that are missing, damaged, without a mix or of a colour that neither
+/// they nor the palette know are told of. Of equal codes the later ones get "-2" and so on. Errors:
+/// Cancelled.
 Expected<MadeCatalog> makeCatalog(const std::vector<TileRecord>& tiles, const Palette& palette,
     const RecipeBook& recipes, const CatalogDetails& details,
     const std::function<void(std::size_t, std::size_t)>& progress = {}, std::stop_token stop = {});

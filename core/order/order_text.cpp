@@ -57,8 +57,7 @@ OrderLayer readLayer(JsonFields& fields)
     OrderLayer layer;
     fields.read("name", layer.name);
     fields.read("thickness", layer.thicknessMillimetres);
-    if (fields.has("kilogramsPerSquareMetre"))
-        fields.read("kilogramsPerSquareMetre", layer.kilogramsPerSquareMetre.emplace());
+    fields.read("kilogramsPerSquareMetre", layer.kilogramsPerSquareMetre);
     fields.read("material", layer.material);
     return layer;
 }

@@ -115,6 +115,19 @@ void JsonFields::read(const char* key, double& value)
         expected(key, "a number", *found);
 }
 
+void JsonFields::read(const char* key, std::optional<double>& value)
+{
+    const json* found = member(key);
+    if (!found)
+        return;
+    value.reset();
+    if (found->is_null())
+        return;
+    double number = 0;
+    read(key, number);
+    value = number;
+}
+
 void JsonFields::read(const char* key, std::string& value)
 {
     const json* found = member(key);

@@ -30,6 +30,7 @@ public:
     void read(const char* key, int& value);
     void read(const char* key, std::uint64_t& value);
     void read(const char* key, double& value); ///< finite
+    void read(const char* key, std::optional<double>& value); ///< null: no value
     void read(const char* key, std::string& value);
     void read(const char* key, std::optional<std::string>& value); ///< null: no value
     void read(const char* key, std::vector<std::string>& value);
