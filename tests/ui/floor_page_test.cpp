@@ -185,6 +185,9 @@ private Q_SLOTS:
         FloorCanvas& canvas = *page->canvas();
         page->controls()->patternButton(FloorPattern::Painted)->click();
         QTRY_VERIFY(page->isSettled());
+        QCOMPARE(page->table()->brush(), 1); // the second tile on the first
+        QTest::keyClick(&canvas, Qt::Key_1);
+        QCOMPARE(page->table()->brush(), 0);
         QTest::keyClick(&canvas, Qt::Key_2);
         QCOMPARE(page->table()->brush(), 1);
         QTest::keyClick(&canvas, Qt::Key_Right);

@@ -240,7 +240,7 @@ void FloorPage::connectAll()
     shortcut(QKeySequence::Undo, [stack] { stack->undo(); });
     shortcut(QKeySequence::Redo, [stack] { stack->redo(); });
 
-    connect(&m_renderer, &FloorRenderer::rendered, this, &FloorPage::show);
+    connect(&m_renderer, &FloorRenderer::rendered, this, &FloorPage::showPicture);
     connect(&m_renderer, &FloorRenderer::failed, this, &FloorPage::showProblem);
     connect(m_size, &QComboBox::activated, this, &FloorPage::writeSettings);
     connect(m_save, &QPushButton::clicked, this, &FloorPage::chooseFile);
@@ -402,7 +402,7 @@ void FloorPage::draw()
     m_renderer.request(order);
 }
 
-void FloorPage::show(const QImage& image, const FloorOrder& order, bool isFull)
+void FloorPage::showPicture(const QImage& image, const FloorOrder& order, bool isFull)
 {
     m_problem->clear();
     QSize fullSize = image.size();

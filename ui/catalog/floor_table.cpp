@@ -71,7 +71,6 @@ FloorTable::FloorTable(QWidget* parent)
 
 void FloorTable::setRecipes(const FloorRecipesPointer& recipes, const QVector<QColor>& colors)
 {
-    const int previousBrush = brush();
     delete m_body;
     m_rows.clear();
     m_floor.reset();
@@ -97,7 +96,9 @@ void FloorTable::setRecipes(const FloorRecipesPointer& recipes, const QVector<QC
     if (recipes)
         for (std::size_t i = 0; i < recipes->size() && i < FloorPlan::mostRecipes; ++i)
             addRow(static_cast<int>(i), (*recipes)[i], colors.value(static_cast<qsizetype>(i)));
-    setBrush(std::min(previousBrush, rowCount() - 1));
+    if (!m_rows.isEmpty())
+        m_rows[brush()].brush->setChecked(true);
+    connect(m_brushes, &QButtonGroup::idClicked, this, [this](int recipe) { m_brush = recipe; });
     setPattern(m_pattern);
     showCounts();
 }
@@ -194,15 +195,12 @@ std::vector<double> FloorTable::shares() const
     return shares;
 }
 
-int FloorTable::brush() const
-{
-    return m_brushes ? std::max(0, m_brushes->checkedId()) : 1;
-}
-
 void FloorTable::setBrush(int recipe)
 {
-    if (recipe >= 0 && recipe < rowCount())
-        m_rows[recipe].brush->setChecked(true);
+    if (recipe < 0 || recipe >= rowCount())
+        return;
+    m_brush = recipe;
+    m_rows[recipe].brush->setChecked(true);
 }
 
 double FloorTable::wastePercent() const
