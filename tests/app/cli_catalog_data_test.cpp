@@ -87,7 +87,7 @@ private Q_SLOTS:
         QFETCH(QStringList, arguments);
         QFETCH(int, status);
         QFETCH(QString, told);
-        const Outcome refused = run(arguments);
+        const Outcome refused = runAll(arguments);
         QCOMPARE(refused.status, status);
         QVERIFY2(refused.err.contains(told), qPrintable(refused.err));
         QCOMPARE(m_program->files(), QStringList());
@@ -106,7 +106,7 @@ private Q_SLOTS:
     void makesWebPages()
     {
         const fs::path details = m_program->given(QStringLiteral("details.json")).toStdString();
-        QVERIFY(writeFileAtomically(details, R"({"title": "</script> & \"quotes\""})"));
+        QVERIFY(writeFileAtomically(details, "{\"title\": \"</script> & \\\"quotes\\\"\"}"));
         const Outcome made = run({"html", "--all", "--details", details.c_str(), "-o", "my site"});
         QCOMPARE(made.status, 0);
         QCOMPARE(made.out.trimmed(), QStringLiteral("my site/index.html"));
@@ -163,7 +163,7 @@ private:
         QFile file(path);
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     }
-    Outcome run(const QStringList& arguments) const
+    Outcome runAll(const QStringList& arguments) const
     {
         return m_program->run(QStringList{QStringLiteral("catalog")} + arguments
             + QStringList{
@@ -174,7 +174,7 @@ private:
         QStringList all;
         for (const char* argument : arguments)
             all << QString::fromUtf8(argument);
-        return run(all);
+        return runAll(all);
     }
 
     std::unique_ptr<Program> m_program;

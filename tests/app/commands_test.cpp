@@ -11,6 +11,7 @@
 #include "app/commands/render_run.h"
 #include "core/catalog/share_code.h"
 #include "core/image/png.h"
+#include "core/support/paths.h"
 
 using namespace tilewright;
 
