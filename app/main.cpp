@@ -78,6 +78,7 @@ int runCommandLine(int argc, char** argv)
     addPaletteCommand(root, invocation);
     addRecipeCommand(root, invocation);
     addLibraryCommand(root, invocation);
+    addCatalogCommand(root, invocation);
     addModelCommand(root, invocation);
     addDoctorCommand(root, invocation);
     try {

@@ -10,7 +10,7 @@ void addCatalogCommand(CLI::App& root, Invocation& invocation)
     CLI::App* group = root.add_subcommand(
         "catalog", "Hand tiles on: pictures, sheets, orders, floors, web pages");
     group->require_subcommand(1);
-    (void)invocation;
+    addCatalogOrder(*group, invocation);
 }
 
 } // namespace tilewright

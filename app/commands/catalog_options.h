@@ -35,5 +35,6 @@ struct LoadedCatalog {
 Expected<LoadedCatalog> loadCatalog(const CatalogOptions& options, std::stop_token stop);
 
 // Each adds its command to the group "catalog".
+void addCatalogOrder(CLI::App& group, Invocation& invocation);
 
 } // namespace tilewright
