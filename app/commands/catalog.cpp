@@ -18,6 +18,7 @@ void addCatalogCommand(CLI::App& root, Invocation& invocation)
     addCatalogCode(*group, invocation);
     addCatalogFloor(*group, invocation);
     addCatalogSheet(*group, invocation);
+    addCatalogOrder(*group, invocation);
 }
 
 } // namespace tilewright

@@ -43,5 +43,6 @@ void addCatalogHtml(CLI::App& group, Invocation& invocation);
 void addCatalogCode(CLI::App& group, Invocation& invocation);
 void addCatalogFloor(CLI::App& group, Invocation& invocation);
 void addCatalogSheet(CLI::App& group, Invocation& invocation);
+void addCatalogOrder(CLI::App& group, Invocation& invocation);
 
 } // namespace tilewright

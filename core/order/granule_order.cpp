@@ -81,7 +81,7 @@ public:
     {
         OrderLine line{color.name, color.nameRu, color.code, color.srgb, 0, 0, {}, {}};
         const auto [place, isNew]
-            = m_colors.try_emplace(comparable(color.code.empty() ? color.name : color.code));
+            = m_colors.try_emplace(materialKey(color.code.empty() ? color.name : color.code));
         auto& [kept, sum] = place->second;
         // Of two colours that share a code the first by name names them.
         if (isNew || labelOf(line) < labelOf(kept))
@@ -90,7 +90,7 @@ public:
     }
     void add(const std::string& material, std::int64_t grams)
     {
-        const auto place = m_materials.try_emplace(comparable(material), material, 0).first;
+        const auto place = m_materials.try_emplace(materialKey(material), material, 0).first;
         place->second.second += grams;
     }
 
@@ -131,7 +131,7 @@ private:
         const auto found = std::find_if(colors.begin(), colors.end(), [&](const auto& color) {
             const OrderLine& line = color.second.first;
             return line.srgb
-                && (comparable(line.name) == material || comparable(line.nameRu) == material);
+                && (materialKey(line.name) == material || materialKey(line.nameRu) == material);
         });
         return found == colors.end() ? material : found->first;
     }
@@ -197,7 +197,7 @@ tl::unexpected<Error> outOfLimits(
 
 bool OrderLayer::isOfMix() const
 {
-    return comparable(material).empty();
+    return materialKey(material).empty();
 }
 
 double OrderLayer::mass() const

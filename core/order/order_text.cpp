@@ -56,7 +56,7 @@ OrderLayer readLayer(JsonFields& fields)
 {
     OrderLayer layer;
     fields.read("name", layer.name);
-    fields.read("thickness", layer.thicknessMillimetres);
+    fields.read("thicknessMillimetres", layer.thicknessMillimetres);
     fields.read("kilogramsPerSquareMetre", layer.kilogramsPerSquareMetre);
     fields.read("material", layer.material);
     return layer;
@@ -129,8 +129,8 @@ nlohmann::json toJson(const OrderSettings& settings)
 {
     auto layers = nlohmann::json::array();
     for (const OrderLayer& layer : settings.layers) {
-        nlohmann::json json{{"name", layer.name}, {"thickness", layer.thicknessMillimetres},
-            {"material", layer.material}};
+        nlohmann::json json{{"name", layer.name},
+            {"thicknessMillimetres", layer.thicknessMillimetres}, {"material", layer.material}};
         if (layer.kilogramsPerSquareMetre)
             json["kilogramsPerSquareMetre"] = *layer.kilogramsPerSquareMetre;
         layers.push_back(std::move(json));

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <spdlog/fmt/fmt.h>
 
+#include "core/library/query_words.h"
 #include "core/mix/mix_text.h"
 #include "core/mix/palette.h"
 #include "core/mix/palette_formats.h"
@@ -20,14 +21,14 @@ enum class Column { Key, Price, Currency, Other };
 
 Column columnCalled(const std::string& title)
 {
-    const std::string name = comparable(title);
-    for (const char* key : {"code", "article", "name", "color", "colour", "material", "код", "Код",
-             "название", "Название", "материал", "Материал"})
+    const std::string name = materialKey(title);
+    for (const char* key :
+        {"code", "article", "name", "color", "colour", "material", "код", "название", "материал"})
         if (name == key)
             return Column::Key;
-    if (name.starts_with("price") || name.starts_with("цена") || name.starts_with("Цена"))
+    if (name.starts_with("price") || name.starts_with("цена"))
         return Column::Price;
-    if (name == "currency" || name == "валюта" || name == "Валюта")
+    if (name == "currency" || name == "валюта")
         return Column::Currency;
     return Column::Other;
 }
@@ -54,7 +55,7 @@ Expected<void> add(PriceList& list, const std::string& material, double price)
         return bad(fmt::format("the price of {} must be from 0 to {:.0f} a kilogram.",
             quotation(material), PriceList::maximumPrice));
     const auto units = static_cast<std::int64_t>(std::llround(price * PriceList::unitsPerCurrency));
-    const auto [place, isNew] = list.perKilogram.emplace(comparable(material), units);
+    const auto [place, isNew] = list.perKilogram.emplace(materialKey(material), units);
     if (!isNew && place->second != units)
         return bad(fmt::format("{} has two prices; keep one of them.", quotation(material)));
     return {};
@@ -78,7 +79,7 @@ Expected<PriceList> readJson(std::string_view text)
     for (const auto& [material, price] : json->at("prices").items()) {
         if (!price.is_number())
             return bad(fmt::format("the price of {} must be a number.", quotation(material)));
-        if (comparable(material).empty())
+        if (materialKey(material).empty())
             return bad("a price has no material.");
         if (const auto added = add(list, material, price.get<double>()); !added)
             return tl::unexpected(added.error());
@@ -96,7 +97,7 @@ Row rowOf(const std::vector<std::string>& cells, const std::vector<Column>& colu
 {
     Row row;
     for (std::size_t i = 0; i < std::min(cells.size(), columns.size()); ++i) {
-        if (columns[i] == Column::Key && !comparable(cells[i]).empty())
+        if (columns[i] == Column::Key && !materialKey(cells[i]).empty())
             row.materials.push_back(cells[i]);
         else if (columns[i] == Column::Price)
             row.price = cells[i];
@@ -194,6 +195,11 @@ Expected<PriceList> readCsv(std::string_view text)
 
 } // namespace
 
+std::string materialKey(std::string_view nameOrCode)
+{
+    return comparable(folded(nameOrCode));
+}
+
 Expected<PriceList> PriceList::load(const std::filesystem::path& file)
 {
     const auto text = readTextFile(file, largestFile);
@@ -221,7 +227,7 @@ Expected<PriceList> PriceList::parse(std::string_view text)
 std::optional<std::int64_t> PriceList::find(std::initializer_list<std::string_view> names) const
 {
     for (const std::string_view name : names)
-        if (const auto found = perKilogram.find(comparable(name)); found != perKilogram.end())
+        if (const auto found = perKilogram.find(materialKey(name)); found != perKilogram.end())
             return found->second;
     return std::nullopt;
 }

@@ -13,13 +13,17 @@
 
 namespace tilewright {
 
+/// Names and codes of materials that are equal in this form are the same: as comparable(), and
+/// blind to the case of Cyrillic and to the kind of dashes and blanks.
+std::string materialKey(std::string_view nameOrCode);
+
 /// Prices of a kilogram by code or name of a colour, or by a layer's material; "binder".
 struct PriceList {
     static constexpr std::int64_t unitsPerCurrency = 10'000;
     static constexpr double maximumPrice = 1e6;
 
     std::string currency = "EUR";
-    /// Key as comparable() gives it; ten-thousandths of the currency.
+    /// Key as materialKey() gives it; ten-thousandths of the currency.
     std::map<std::string, std::int64_t> perKilogram;
 
     /// CSV with a heading row ("code", "name" or "material"; "price"; maybe "currency"), parted by

@@ -95,7 +95,7 @@ PriceList arbitraryPrices()
     PriceList list;
     for (const GranuleColor& color : bundledPalette().colors())
         if (*rc::gen::inRange(0, 4) > 0)
-            list.perKilogram[comparable(color.code)] = *rc::gen::inRange(0, 1'000'000);
+            list.perKilogram[materialKey(color.code)] = *rc::gen::inRange(0, 1'000'000);
     if (*rc::gen::arbitrary<bool>())
         list.perKilogram["binder"] = *rc::gen::inRange(0, 1'000'000);
     return list;
@@ -300,7 +300,7 @@ private Q_SLOTS:
         row("too large an area", 1e6 + 1, "{}", "1,000,000");
         row("no number", std::nan(""), "{}", "nan");
         row("no layers", 1, R"({"layers": []})", "1 to 8 layers");
-        row("a thin layer", 1, R"({"layers": [{"thickness": 0.5}]})", "0.5");
+        row("a thin layer", 1, R"({"layers": [{"thicknessMillimetres": 0.5}]})", "0.5");
         row("a heavy layer", 1, R"({"layers": [{"name": "Top", "kilogramsPerSquareMetre": 900}]})",
             "\"Top\"");
         row("negative waste", 1, R"({"wastePercent": -1})", "Waste");
@@ -438,6 +438,12 @@ private Q_SLOTS:
             (std::map<std::string, std::int64_t>{{"red", 28'500}, {"black", 12'000}}));
         QCOMPARE(list->find({"none", "Red"}), 28'500);
         QVERIFY(!list->find({"", "pearl"}));
+    }
+
+    void aMaterialIsKnownHoweverItIsWritten()
+    {
+        const auto list = PriceList::parse("material;price\nSBR чёрный 2-6 мм;0,45\n");
+        QCOMPARE(list->find({"sbr Черный 2–6\u00a0мм"}), 4'500);
     }
 
     void refusesHostilePriceLists_data()
