@@ -1,4 +1,5 @@
 // A catalogue as a table.
+#include <cmath>
 #include <functional>
 
 #include <spdlog/fmt/fmt.h>
@@ -35,9 +36,10 @@ std::string field(const std::string& text, char separator)
     return quoted + '"';
 }
 
+/// To three decimals, without those that are 0.
 std::string number(double value, const Form& form)
 {
-    std::string text = fmt::format("{:.6g}", value);
+    std::string text = fmt::format("{:.15g}", std::round(value * 1000) / 1000);
     if (const auto point = text.find('.'); point != std::string::npos)
         text[point] = form.decimalPoint;
     return text;

@@ -331,6 +331,7 @@ private Q_SLOTS:
         CatalogFixture fixture;
         fixture.add(catalogTile(7, {{"dark green", 505}, {"black", 495}}), "a b,c.png");
         CatalogDetails details;
+        details.product.price = 1234567.85;
         details.articles[fixture.make().catalog.articles[0].id]
             = {"=1+1", "Say \"yes\"; or\nno", "@x", {}};
         const Catalog catalog = fixture.make(details).catalog;
@@ -338,16 +339,16 @@ private Q_SLOTS:
         QVERIFY(csv.startsWith(QLatin1String("id,code,name,mix,family,color 1,color code 1,")));
         QCOMPARE(csv.count(QLatin1String("\r\n")), 2);
         for (const char* part : {",'=1+1,", ",\"Say \"\"yes\"\"; or\nno\",",
-                 "\"50.5% dark green, 49.5% black\"", ",dark green,DKGREEN,50.5,", ",18,4.5,",
-                 ",'@x,", ",7,starter,0.8,\"a b,c.png\"\r\n"})
+                 "\"50.5% dark green, 49.5% black\"", ",dark green,DKGREEN,50.5,",
+                 ",18,4.5,1234567.85,EUR,", ",'@x,", ",7,starter,0.8,\"a b,c.png\"\r\n"})
             QVERIFY2(csv.contains(QString::fromUtf8(part)), qPrintable(csv));
         QVERIFY(!csv.contains(QString::fromStdString(fixture.path("").string())));
 
         const std::string bytes = toCsv(catalog, "ru", true);
         QVERIFY(bytes.starts_with("\xef\xbb\xbfid;артикул;название;"));
         const QString russian = QString::fromStdString(bytes);
-        for (const char* part :
-            {";\"50,5% тёмно-зелёный; 49,5% чёрный\";", ";тёмно-зелёный;DKGREEN;50,5;", ";18;4,5;"})
+        for (const char* part : {";\"50,5% тёмно-зелёный; 49,5% чёрный\";",
+                 ";тёмно-зелёный;DKGREEN;50,5;", ";18;4,5;1234567,85;EUR;"})
             QVERIFY2(russian.contains(QString::fromUtf8(part)), qPrintable(russian));
         QVERIFY(!toCsv(catalog, "en", false, false).empty());
         QVERIFY(toCsv(catalog, "en", false, false).find("starter") == std::string::npos);
