@@ -145,6 +145,7 @@ void FloorCanvas::mouseReleaseEvent(QMouseEvent* event)
 {
     if (!m_isPainting || event->button() != Qt::LeftButton)
         return Canvas::mouseReleaseEvent(event);
+    paintAlong(m_last, event->position());
     m_isPainting = false;
     Q_EMIT strokeEnded();
 }

@@ -4,11 +4,25 @@
 #include <QPainter>
 #include <QPainterPath>
 #include <algorithm>
+#include <cstdlib>
 
 #include "core/color/color.h"
 #include "ui/support/conversion.h"
 
 namespace tilewright::ui {
+
+namespace {
+
+/// Too near to be told apart in a small picture: also where there is only one tile.
+bool areAlike(const QColor& a, const QColor& b)
+{
+    constexpr int leastDistance = 48;
+    return std::abs(a.red() - b.red()) + std::abs(a.green() - b.green())
+        + std::abs(a.blue() - b.blue())
+        < leastDistance;
+}
+
+} // namespace
 
 QString displayName(FloorPattern pattern)
 {
