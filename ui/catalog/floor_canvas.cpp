@@ -37,6 +37,8 @@ void FloorCanvas::setShownFloor(const FloorLayoutPointer& floor)
 
 void FloorCanvas::setPaintable(bool isPaintable)
 {
+    if (isPaintable == m_isPaintable)
+        return; // a stroke goes on
     m_isPaintable = isPaintable;
     m_isPainting = false;
     m_hovered.reset();
