@@ -139,7 +139,7 @@ private Q_SLOTS:
         const auto page = this->page(catalog());
         QVERIFY(!page->table()->shareBox(0)->isVisible());
         page->controls()->patternButton(FloorPattern::Random)->click();
-        QVERIFY(page->table()->shareBox(0)->isVisible());
+        QTRY_VERIFY(page->table()->shareBox(0)->isVisible());
         QCOMPARE(page->table()->wholeText(0), QStringLiteral("24"));
         page->table()->shareBox(0)->setValue(75);
         page->table()->shareBox(1)->setValue(25);

@@ -32,6 +32,21 @@ QIcon chip(const QColor& color, qreal devicePixelRatio)
     return picture;
 }
 
+/// One line, cut with an ellipsis where it is too long.
+class NameLabel : public QLabel {
+public:
+    using QLabel::QLabel;
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        QPainter painter(this);
+        painter.setPen(palette().color(foregroundRole()));
+        painter.drawText(rect(), Qt::AlignLeft | Qt::AlignVCenter,
+            fontMetrics().elidedText(text(), Qt::ElideRight, width()));
+    }
+};
+
 QLabel* numberLabel(QWidget* parent)
 {
     auto* label = new QLabel(parent);
@@ -106,7 +121,7 @@ void FloorTable::setRecipes(const FloorRecipesPointer& recipes, const QVector<QC
 void FloorTable::addRow(int index, const FloorRecipe& recipe, const QColor& color)
 {
     const QString name = toQString(recipe.article().name);
-    Row row{new QToolButton(m_body), new QLabel(m_body), new QDoubleSpinBox(m_body),
+    Row row{new QToolButton(m_body), new NameLabel(m_body), new QDoubleSpinBox(m_body),
         numberLabel(m_body), numberLabel(m_body), numberLabel(m_body)};
     row.brush->setIcon(chip(color, devicePixelRatioF()));
     row.brush->setIconSize(QSize(chipSide, chipSide));
@@ -117,7 +132,7 @@ void FloorTable::addRow(int index, const FloorRecipe& recipe, const QColor& colo
                                     : tr("Paint with %1").arg(name));
     m_brushes->addButton(row.brush, index);
     const auto pictures = static_cast<int>(recipe.pictures.size());
-    row.name->setText(row.name->fontMetrics().elidedText(name, Qt::ElideRight, 400));
+    row.name->setText(name);
     row.name->setMinimumWidth(40);
     row.name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     row.name->setToolTip(
