@@ -35,6 +35,14 @@ struct LoadedCatalog {
 Expected<LoadedCatalog> loadCatalog(const CatalogOptions& options, std::stop_token stop);
 
 // Each adds its command to the group "catalog".
+void addCatalogImages(CLI::App& group, Invocation& invocation);
+void addCatalogProfiles(CLI::App& group, Invocation& invocation);
+void addCatalogList(CLI::App& group, Invocation& invocation);
+void addCatalogData(CLI::App& group, Invocation& invocation);
+void addCatalogHtml(CLI::App& group, Invocation& invocation);
+void addCatalogCode(CLI::App& group, Invocation& invocation);
 void addCatalogOrder(CLI::App& group, Invocation& invocation);
+void addCatalogFloor(CLI::App& group, Invocation& invocation);
+void addCatalogSheet(CLI::App& group, Invocation& invocation);
 
 } // namespace tilewright

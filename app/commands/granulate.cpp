@@ -7,6 +7,7 @@
 #include "app/commands/command.h"
 #include "app/support/named_mix.h"
 #include "app/support/pattern_options.h"
+#include "core/catalog/share_code.h"
 #include "core/granule/granule_shader.h"
 #include "core/image/png.h"
 #include "core/mix/prompt_format.h"
@@ -18,6 +19,7 @@ namespace {
 
 struct GranulateOptions {
     std::string mix;
+    std::string code; ///< a share code instead of mix, pattern, granules, seams and seed
     std::string size = "512x512";
     std::optional<std::string> seed;
     double millimetresPerPixel = GranuleSettings().millimetresPerPixel;
@@ -82,34 +84,81 @@ std::string description(const GranuleSettings& settings, const TileDesign& desig
             settings.seamless ? ", seamless" : "");
 }
 
-Expected<int> granulate(const GranulateOptions& options)
+/// What is to be drawn.
+struct Plan {
+    GranuleSettings settings;
+    TileDesign design;
+    Palette palette;
+};
+
+Expected<Plan> planOf(const GranulateOptions& options)
 {
-    const auto palette = loadPalette(options.palette, {});
+    auto palette = loadPalette(options.palette, {});
     if (!palette)
         return tl::unexpected(palette.error());
     const auto mix = readNamedMix(options.mix, *palette);
     if (!mix)
         return tl::unexpected(mix.error());
-    const auto design = designFrom(options.pattern, *mix, *palette);
+    auto design = designFrom(options.pattern, *mix, *palette);
     if (!design)
         return tl::unexpected(design.error());
-    const auto settings = settingsFrom(options);
+    auto settings = settingsFrom(options);
     if (!settings)
         return tl::unexpected(settings.error());
+    return Plan{std::move(*settings), std::move(*design), std::move(*palette)};
+}
+
+/// Size, scale and another seed may be given beside the code.
+Expected<Plan> sharedPlan(GranulateOptions options)
+{
+    if (!options.mix.empty() || options.pattern.any() || options.seamless)
+        return fail(ErrorKind::Usage,
+            "--code says mix, pattern and granules itself; leave out what says them otherwise.");
+    const auto palette = loadPalette(options.palette, {});
+    if (!palette)
+        return tl::unexpected(palette.error());
+    const auto shared = parseShareCode(options.code, *palette);
+    if (!shared)
+        return tl::unexpected(shared.error());
+    auto design = TileDesign::create(shared->mix, shared->pattern);
+    if (!design)
+        return tl::unexpected(design.error());
+    options.pattern.granule = fmt::format("{}", shared->granuleMillimetres);
+    options.seamless = shared->seamless != SeamlessAxes::None;
+    if (!options.seed)
+        options.seed = std::to_string(shared->seed);
+    auto settings = settingsFrom(options);
+    if (!settings)
+        return tl::unexpected(settings.error());
+    auto colors = palette->with(shared->colors);
+    if (!colors)
+        return tl::unexpected(colors.error());
+    return Plan{std::move(*settings), std::move(*design), std::move(*colors)};
+}
+
+Expected<int> granulate(const GranulateOptions& options)
+{
+    if (options.mix.empty() && options.code.empty())
+        return fail(ErrorKind::Usage,
+            "Say what to draw: --mix \"50% red, 30% black, 20% pearl\", or --code TW-….");
+    const auto plan = options.code.empty() ? planOf(options) : sharedPlan(options);
+    if (!plan)
+        return tl::unexpected(plan.error());
+    const auto& [settings, design, palette] = *plan;
     if (const auto name = checkPngName(options.output); !name)
         return tl::unexpected(name.error());
     if (const auto writable = checkWritable(options.output); !writable)
         return tl::unexpected(writable.error());
 
-    auto picture = renderGranules(*settings, *design, *palette);
+    auto picture = renderGranules(settings, design, palette);
     if (!picture)
         return tl::unexpected(picture.error());
     const PngPicture png{std::move(*picture),
         {{"Software", fmt::format("{} {}", applicationName, applicationVersion)},
-            {"Description", description(*settings, *design)}}};
+            {"Description", description(settings, design)}}};
     if (const auto written = writePng(options.output, png); !written)
         return tl::unexpected(written.error());
-    std::cout << fmt::format("{}  seed {}\n", options.output.string(), settings->seed);
+    std::cout << fmt::format("{}  seed {}\n", options.output.string(), settings.seed);
     return 0;
 }
 
@@ -123,8 +172,11 @@ void addGranulateCommand(CLI::App& root, Invocation& invocation)
     command
         .add_option(
             "--mix", options->mix, "Colours or recipes and shares, e.g. \"50% red, 50% black\"")
-        ->type_name("TEXT")
-        ->required();
+        ->type_name("TEXT");
+    command
+        .add_option("--code", options->code,
+            "A tile that was shared, e.g. TW-4HGE-C18T-H198-0JJP-8B, instead of a mix")
+        ->type_name("CODE");
     command.add_option("-o,--output", options->output, "PNG to write")
         ->type_name("FILE")
         ->required();
@@ -151,6 +203,7 @@ void addGranulateCommand(CLI::App& root, Invocation& invocation)
   tilewright granulate --mix "50% red, 30% black, 20% pearl" -o granules.png
   tilewright granulate --mix "90% black, 10% blue" --size 1024x512 --granule 4 --seed 3 -o wall.png
   tilewright granulate --mix "50% red, 50% black" --pattern stripes --angle 45 --seamless -o s.png
+  tilewright granulate --code TW-4HGE-C18T-H198-0JJP-8B -o shared.png
   tilewright granulate --mix "100% white" --mix2 "100% blue" --pattern linear-gradient -o sky.png)");
     command.callback(
         [options, &invocation] { invocation.run = [options] { return granulate(*options); }; });

@@ -2,12 +2,10 @@
 #include <memory>
 
 #include <CLI/CLI.hpp>
-#include <unistd.h>
 
 #include "app/commands/command.h"
 #include "app/commands/render_plan.h"
 #include "app/commands/render_run.h"
-#include "app/report/terminal_text.h"
 #include "app/support/interrupt.h"
 #include "inference/pipeline/torch_generator.h"
 
@@ -17,13 +15,9 @@ namespace {
 std::unique_ptr<Reporter> makeReporter(const RenderPlan& plan, const Invocation& invocation)
 {
     const RunFacts facts{plan.count, plan.first.seed};
-    const ReportStreams streams{std::cout, std::cerr};
     if (invocation.json)
         return makeJsonReporter(std::cout, facts);
-    if (canRedraw(STDERR_FILENO))
-        return makeTerminalReporter(
-            streams, facts, terminalOf(STDERR_FILENO), &std::chrono::steady_clock::now);
-    return makeLineReporter(streams, facts, &std::chrono::steady_clock::now);
+    return makePersonReporter({std::cout, std::cerr}, facts);
 }
 
 Expected<int> render(const RenderOptions& options, const Invocation& invocation)
@@ -51,6 +45,7 @@ constexpr const char* examples = R"(Examples:
   tilewright render --mix "50% red, 50% black" --seed 7 --vary 42:0.2 -o near.png
   tilewright render --mix "60% gray, 40% red" --tolerance 1 --attempts 5 --seamless xy
   tilewright render --mix "80% gray, 20% blue" --model ~/models/sdxl --lora tiles.safetensors:0.7
+  tilewright render --code TW-4HGE-C18T-H198-0JJP-8B -o shared.png
   tilewright render --prompt "rubber tile, 50% red, 50% black" --scheduler euler-a --steps 30
 
 Where an option is left out, the model's profile (tilewright.json in its folder) decides.
@@ -72,6 +67,11 @@ void addRenderCommand(CLI::App& root, Invocation& invocation)
         .add_option(
             "--mix", options->mix, "Colours or recipes and shares, e.g. \"50% red, 50% black\"")
         ->type_name("TEXT")
+        ->group(what);
+    command
+        .add_option("--code", options->code,
+            "A tile that was shared, e.g. TW-4HGE-C18T-H198-0JJP-8B, instead of a mix")
+        ->type_name("CODE")
         ->group(what);
     command.add_option("--prompt", options->prompt, "A free prompt instead of a mix")
         ->type_name("TEXT")

@@ -6,6 +6,7 @@
 
 #include "app/commands/command.h"
 #include "app/support/named_mix.h"
+#include "core/catalog/share_code.h"
 #include "core/support/atomic_file.h"
 
 namespace tilewright {
@@ -45,6 +46,22 @@ bool take(Expected<Value> parsed, Value& target, std::optional<Error>& error)
     return parsed.has_value();
 }
 
+/// The request that a share code tells. Errors: Usage.
+Expected<GenerationRequest> sharedRequest(const RenderOptions& options, const ModelProfile& profile,
+    const std::filesystem::path& folder, const Palette& palette, Guide guide)
+{
+    if (options.pattern.any())
+        return fail(ErrorKind::Usage,
+            "A code says pattern and granule size itself; leave out what says them otherwise.");
+    const auto shared = parseShareCode(*options.code, palette);
+    if (!shared)
+        return tl::unexpected(shared.error());
+    auto request = GenerationRequest::forMix(profile, folder.string(), shared->mix, guide);
+    if (const auto applied = shared->applyTo(request, profile.prompt); !applied)
+        return tl::unexpected(applied.error());
+    return request;
+}
+
 Expected<GenerationRequest> profileRequest(
     const RenderOptions& options, const std::filesystem::path& folder)
 {
@@ -69,6 +86,8 @@ Expected<GenerationRequest> profileRequest(
     const auto palette = loadPalette(profile->palette, folder);
     if (!palette)
         return tl::unexpected(palette.error());
+    if (options.code)
+        return sharedRequest(options, *profile, folder, *palette, chosen);
     // A guided prompt says its mix itself.
     const auto mix = options.mix ? readNamedMix(*options.mix, *palette)
                                  : profile->prompt.parse(*options.prompt, *palette);
@@ -165,7 +184,7 @@ Expected<GenerationRequest> makeRequest(
         take(parseAdapters(options.embeddings, &parseEmbedding), request.embeddings, error);
     if (options.seed)
         take(parseSeed(*options.seed), request.seed, error);
-    else
+    else if (!options.code)
         request.seed = randomSeed();
     if (options.vary)
         take(parseVariation(*options.vary), request.variation.emplace(), error);
@@ -226,7 +245,9 @@ std::filesystem::path outputFile(const std::filesystem::path& pattern, std::uint
 
 Expected<RenderPlan> planRender(const RenderOptions& options)
 {
-    if (options.mix.has_value() == options.prompt.has_value())
+    if (options.code && (options.mix || options.prompt))
+        return fail(ErrorKind::Usage, "--code says the mix itself; leave out --mix and --prompt.");
+    if (!options.code && options.mix.has_value() == options.prompt.has_value())
         return fail(ErrorKind::Usage,
             options.mix ? "--mix and --prompt exclude each other: a mix makes its own prompt."
                         : "Say what to make: --mix \"50% red, 30% black, 20% pearl\", or --prompt "

@@ -15,6 +15,7 @@ namespace tilewright {
 struct RenderOptions {
     std::string model; ///< empty: the starter model
     std::optional<std::string> mix;
+    std::optional<std::string> code; ///< a share code: mix, pattern, granules, seams and seed
     std::optional<std::string> prompt;
     std::optional<std::string> guide;
     std::optional<double> strength;

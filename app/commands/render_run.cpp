@@ -4,7 +4,10 @@
 #include <map>
 #include <mutex>
 
+#include <unistd.h>
+
 #include "app/commands/command.h"
+#include "app/report/terminal_text.h"
 #include "core/generation/job_queue.h"
 #include "core/image/png.h"
 
@@ -135,6 +138,14 @@ Expected<int> runRender(const RenderPlan& plan, GeneratorFactory factory, Report
     queue.cancelNow(); // nothing is left, unless the run was given up
     queue.waitUntilIdle();
     return progression.end();
+}
+
+std::unique_ptr<Reporter> makePersonReporter(ReportStreams streams, RunFacts facts)
+{
+    if (canRedraw(STDERR_FILENO))
+        return makeTerminalReporter(
+            streams, facts, terminalOf(STDERR_FILENO), &std::chrono::steady_clock::now);
+    return makeLineReporter(streams, facts, &std::chrono::steady_clock::now);
 }
 
 } // namespace tilewright

@@ -18,4 +18,7 @@ namespace tilewright {
 Expected<int> runRender(const RenderPlan& plan, GeneratorFactory factory, Reporter& reporter,
     std::stop_token interrupted, std::timed_mutex& writing);
 
+/// One line on `err` that is redrawn where that is a terminal, else a line now and then.
+std::unique_ptr<Reporter> makePersonReporter(ReportStreams streams, RunFacts facts);
+
 } // namespace tilewright

@@ -8,6 +8,7 @@
 #include <spdlog/fmt/fmt.h>
 
 #include "core/catalog/article_id.h"
+#include "core/catalog/share_code.h"
 #include "core/generation/tile.h"
 #include "core/library/mix_color.h"
 #include "core/recipe/recipe_name.h"
@@ -63,6 +64,9 @@ Expected<Article> articleOf(
         article.name = recipe->name;
     article.colors = std::move(*colors);
     article.family = familyOf(meanColor(*record.mix, *known));
+    // Of the palette as it is elsewhere: the tile's own colours travel in the code.
+    if (const auto shared = sharedTile(request))
+        article.shareCode = shareCode(*shared, palette).value_or("");
     article.millimetresPerPixel = request.millimetresPerPixel;
     article.isSeamless = request.seamless == SeamlessAxes::XY;
     article.tile = record;

@@ -8,6 +8,7 @@
 #include <optional>
 #include <stop_token>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/catalog/product.h"
@@ -124,11 +125,16 @@ Expected<MadeCatalog> makeCatalog(const std::vector<TileRecord>& tiles, const Pa
     const std::function<void(std::size_t, std::size_t)>& progress = {}, std::stop_token stop = {});
 
 /// Articles as one table, a row each: id, code, name, mix, colour and share columns, size, weight,
-/// seed, model, measured error, file, share code. UTF-8, RFC 4180, with a byte order mark for
-/// spreadsheets when `forSpreadsheet`, decimal comma and semicolons then too if `language` is "ru".
-/// Texts that a spreadsheet would take for a formula are defused.
-std::string toCsv(const Catalog& catalog, const std::string& language, bool forSpreadsheet);
-/// The whole catalogue; see docs/catalog.md for its members.
-nlohmann::ordered_json toJson(const Catalog& catalog);
+/// share code, file and, with seeds, seed, model and measured error. UTF-8, RFC 4180, with a byte
+/// order mark for spreadsheets when `forSpreadsheet`, decimal comma and semicolons then too if
+/// `language` is "ru". Texts that a spreadsheet would take for a formula are defused. Files are
+/// told by their names: folders are nobody else's business.
+std::string toCsv(const Catalog& catalog, const std::string& language, bool forSpreadsheet,
+    bool withSeeds = true);
+/// The whole catalogue; see docs/catalog.md for its members. Files as in toCsv().
+nlohmann::ordered_json toJson(const Catalog& catalog, bool withSeeds = true);
+
+/// "reds", "yellows", "greens", "blues", "browns", "greys": what data forms call a family.
+std::string_view toText(ColorFamily family);
 
 } // namespace tilewright

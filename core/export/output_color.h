@@ -40,11 +40,18 @@ struct InkUse {
     double overLimit = 0; ///< percent of the area above the limit
 };
 
-/// Turns sRGB into the colours of a file. Immutable once made, but for the ink count.
+/// A picture in the colours of a file.
+class ConvertedRows : public RowSource {
+public:
+    /// Of the rows read so far, where they are not wholly transparent; 0 unless they are CMYK.
+    virtual InkUse inkUse() const = 0;
+};
+
+/// Turns sRGB into the colours of a file. Immutable once made; threads may share one.
 class ColorConverter {
 public:
     /// Errors: BadData when the profile is missing, damaged, or cannot be an output (sentence with
-    /// the file's name and what to choose instead).
+    /// the file's name and what to choose instead); Retryable (not enough memory).
     static Expected<std::unique_ptr<ColorConverter>> create(const OutputColor& color);
     ~ColorConverter();
 
@@ -52,18 +59,19 @@ public:
     const std::vector<std::uint8_t>& profile() const; ///< ICC, to be embedded
     std::string profileName() const; ///< its description, e.g. "Coated FOGRA39L VIGC 300"
 
-    /// `rows` is 8- or 16-bit sRGB with or without alpha and has to outlive the result, whose
-    /// samples have `bits`. Alpha goes through as it is.
-    std::unique_ptr<RowSource> convert(RowSource& rows, int bits);
-    /// Of all CMYK rows converted so far.
-    InkUse inkUse() const;
+    /// `rows` is 8- or 16-bit sRGB with or without alpha. Both it and this have to outlive the
+    /// result, whose samples have `bits`, 8 or 16: 8 are dithered where they cannot be exact. Alpha
+    /// goes through as it is.
+    std::unique_ptr<ConvertedRows> convert(RowSource& rows, int bits) const;
 
     /// How the picture will look on a screen once it is printed: through the output's gamut and
-    /// back, with its paper white only when the intent is absolute.
+    /// back, with its paper white and its black only when the intent is absolute, else with those
+    /// of the screen, as eyes adapt.
     Image softProof(const Image& image) const;
 
 private:
     class Implementation;
+    class Rows;
     explicit ColorConverter(std::unique_ptr<Implementation> implementation);
     std::unique_ptr<Implementation> m_implementation;
 };
@@ -74,8 +82,9 @@ struct KnownProfile {
     std::string name; ///< its description
     ColorModel model = ColorModel::Cmyk;
 };
-/// Output profiles in the system's and the user's colour folders (XDG data folders' color/icc),
-/// those for print first, by name. Files that are no profiles are passed over.
+/// Output profiles in the user's and the system's colour folders (XDG data folders' color/icc) and
+/// those that come with the program, those for print first, by name. Files that are no profiles or
+/// cannot be an output are passed over.
 std::vector<KnownProfile> installedProfiles();
 
 } // namespace tilewright

@@ -5,6 +5,7 @@
 #include <stop_token>
 
 #include "core/floor/floor_plan.h"
+#include "core/image/image.h"
 
 namespace tilewright {
 
@@ -19,7 +20,10 @@ struct FloorPictureSettings {
     // Perspective:
     double eyeHeightMetres = 1.6;
     double fieldOfViewDegrees = 55;
-    bool hasLight = true; ///< daylight falls off from a window side, horizon haze; Above: none
+    bool hasLight = true; ///< daylight falls off from a window side, softer along the walls
+
+    /// Sides of 64…16384 pixels, eyes 0.3…10 m high, a field of view of 20…100°. Errors: Usage.
+    Expected<void> check() const;
     bool operator==(const FloorPictureSettings&) const = default;
 };
 
@@ -28,7 +32,10 @@ struct FloorPictureSettings {
 /// thread; each at most once.
 using TilePictureSource = std::function<Expected<Image>(int recipe, int variant, int pixels)>;
 
-/// Errors: those of the source; Usage, Retryable, Cancelled.
+/// From above: the room and nothing else, in its proportions. In perspective: 3 : 2, seen from the
+/// lower side of the room with upright walls, as a camera with a shifted lens sees it; the floor
+/// fills the lower seven tenths. Tiles are filtered in linear light, so that their mean colours
+/// stay as they are. Errors: those of the source; Usage, Retryable, Cancelled.
 Expected<Image> drawFloor(const FloorLayout& layout, const TilePictureSource& tiles,
     const FloorPictureSettings& settings, const std::function<void(double)>& progress = {},
     std::stop_token stop = {});

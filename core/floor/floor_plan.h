@@ -2,14 +2,11 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
 #include <nlohmann/json_fwd.hpp>
 #include <optional>
-#include <stop_token>
 #include <string>
 #include <vector>
 
-#include "core/image/image.h"
 #include "core/support/error.h"
 
 namespace tilewright {
@@ -17,7 +14,9 @@ namespace tilewright {
 enum class FloorPattern {
     Single, ///< all of the first recipe
     Checks, ///< the recipes in turn
-    Border, ///< the first inside, the second around it, borderTiles wide
+    /// The first inside, the second around it, borderTiles wide. The border is laid straight; a
+    /// bond is that of the inside, with half tiles along the border.
+    Border,
     Stripes, ///< rows of each recipe in turn, stripeTiles wide
     Random, ///< by shares, as exactly as whole tiles allow, strewn
     Painted, ///< as `painted` says
@@ -31,6 +30,8 @@ Expected<FloorBond> parseFloorBond(std::string_view text);
 
 /// A plain value; recipes are counted from 0, and stand for articles that the caller knows.
 struct FloorPlan {
+    static constexpr int mostRecipes = 12;
+
     double roomLengthMetres = 4; ///< to the right
     double roomWidthMetres = 3; ///< downwards
     double tileLengthMillimetres = 500;
@@ -44,23 +45,28 @@ struct FloorPlan {
     bool isCentred = true; ///< cuts on both sides; else whole tiles begin at the upper left corner
     bool isTurned = false; ///< each tile turned by a random quarter (square tiles only)
     std::uint64_t seed = 0; ///< of Random, turns and variants
-    int variants = 1; ///< pictures of each recipe, of different seeds, that are laid in turn
+    /// Pictures of each recipe, of different seeds; empty: one each. Tiles of a recipe that lie
+    /// side by side differ in picture or turn, where there are enough: two in a straight bond,
+    /// three in a half bond.
+    std::vector<int> variants;
     /// With Painted: the recipe of each cell by row and column; cells beyond it have recipe 0.
     std::vector<std::vector<int>> painted;
 
-    /// Room 0.5…200 m, tiles 50…2000 mm, at most 250,000 cells, 1…12 recipes. Errors: Usage.
+    /// Room 0.5…200 m, tiles 50…2000 mm, at most 250,000 cells, 1…12 recipes, two for a border.
+    /// Errors: Usage.
     Expected<void> check() const;
     bool operator==(const FloorPlan&) const = default;
 };
 
-/// One laid tile. The rectangle may reach beyond the room: what lies in it is seen.
+/// One laid tile, or the piece that is left of it. Millimetres from the room's upper left corner.
 struct FloorCell {
-    int row = 0, column = 0;
-    double x = 0, y = 0; ///< of the upper left corner, millimetres from the room's
+    int row = 0, column = 0; ///< counted from 0 in each row
+    double x = 0, y = 0; ///< upper left corner of the tile before it is cut
+    double visibleX = 0, visibleY = 0; ///< of the piece that is seen
+    double visibleLength = 0, visibleWidth = 0;
     int recipe = 0;
     int variant = 0;
     int quarterTurns = 0; ///< clockwise
-    double visibleLength = 0, visibleWidth = 0; ///< millimetres inside the room
     bool isCut = false;
     bool operator==(const FloorCell&) const = default;
 };
@@ -69,8 +75,9 @@ struct FloorCell {
 struct FloorCount {
     int whole = 0; ///< tiles laid whole
     int cut = 0; ///< pieces cut from a tile
-    /// Tiles to cut them from: pieces of one recipe are cut from one tile where both fit beside
-    /// each other (guillotine cuts, first fit by size).
+    /// Tiles to cut them from: pieces of one recipe are cut from one tile where they fit beside
+    /// each other (guillotine cuts, the largest first, each from the first tile that has room for
+    /// it, not turned).
     int tilesForCuts = 0;
     double squareMetres = 0; ///< seen
     int needed() const { return whole + tilesForCuts; }
@@ -81,7 +88,8 @@ struct FloorCount {
 
 struct FloorLayout {
     FloorPlan plan;
-    int rows = 0, columns = 0;
+    int rows = 0;
+    int columns = 0; ///< of the longest row
     std::vector<FloorCell> cells; ///< row by row
     std::vector<FloorCount> counts; ///< one per recipe
     bool operator==(const FloorLayout&) const = default;
@@ -90,10 +98,13 @@ struct FloorLayout {
 /// Errors: Usage.
 Expected<FloorLayout> layFloor(const FloorPlan& plan);
 
+/// The tile at a place, millimetres from the room's upper left corner; null outside.
+const FloorCell* cellAt(const FloorLayout& layout, double x, double y);
+
 nlohmann::json toJson(const FloorPlan& plan);
 /// Errors: Usage.
 Expected<FloorPlan> floorPlanFromJson(const nlohmann::json& json);
-/// Counts and cells.
+/// The plan, counts and cells.
 nlohmann::ordered_json toJson(const FloorLayout& layout);
 
 } // namespace tilewright

@@ -29,6 +29,27 @@ template <typename Work> auto withoutThrowing(const Work& work) -> decltype(work
     }
 }
 
+/// Makes the generator first where there is none. What an exception leaves behind of it cannot be
+/// trusted, and goes.
+Expected<Tile> generate(std::unique_ptr<Generator>& generator, const GeneratorFactory& factory,
+    const GenerationRequest& request, const Generator::Observer& observer,
+    const std::stop_source& stop)
+{
+    bool hasReturned = false;
+    Expected<Tile> tile = withoutThrowing([&]() -> Expected<Tile> {
+        if (!generator)
+            generator = factory();
+        if (!generator)
+            return unexpectedFailure("the factory made no generator");
+        Expected<Tile> made = generator->generate(request, observer, stop.get_token());
+        hasReturned = true;
+        return made;
+    });
+    if (!hasReturned)
+        generator.reset();
+    return tile;
+}
+
 } // namespace
 
 JobQueue::JobQueue(GeneratorFactory factory, Save save, Observer observer, std::size_t capacity)
@@ -45,6 +66,9 @@ JobQueue::~JobQueue()
     // First, so that nothing is accepted from the observers of what is cancelled now.
     m_worker.request_stop();
     cancelNow();
+    m_worker.join();
+    std::unique_lock lock(m_mutex);
+    m_changed.wait(lock, [this] { return m_askers == 0; });
 }
 
 Expected<JobId> JobQueue::submit(const GenerationRequest& request)
@@ -239,26 +263,83 @@ std::vector<QueuedJob> JobQueue::waitingJobs() const
     return jobs;
 }
 
+Expected<Tile> JobQueue::make(
+    const GenerationRequest& request, const Generator::Observer& observer, std::stop_token stop)
+{
+    if (const auto checked = request.check(); !checked)
+        return tl::unexpected(checked.error());
+    Errand errand{request, observer, stop, false, {}};
+    std::unique_lock lock(m_mutex);
+    if (m_worker.get_stop_token().stop_requested())
+        return fail(ErrorKind::Cancelled, "The program is closing; no more tiles are made.");
+    ++m_askers;
+    m_errands.push_back(&errand);
+    m_changed.notify_all();
+    const auto isDone = [&errand] { return errand.result.has_value(); };
+    if (!m_changed.wait(lock, stop, isDone)) {
+        if (errand.isTaken) {
+            m_changed.wait(lock, isDone); // it stops by itself
+        } else {
+            std::erase(m_errands, &errand);
+            errand.result = fail(ErrorKind::Cancelled, "Cancelled.");
+        }
+    }
+    --m_askers;
+    m_changed.notify_all();
+    return std::move(*errand.result);
+}
+
 void JobQueue::work(const std::stop_token& stop, const GeneratorFactory& factory)
 {
     std::unique_ptr<Generator> generator;
-    while (std::optional<Job> job = takeNext(stop)) {
-        GenerationEvent end = run(generator, factory, *job);
-        {
-            const std::scoped_lock lock(m_mutex);
-            m_running.reset();
+    while (waitForWork(stop)) {
+        if (Errand* errand = takeErrand()) {
+            run(generator, factory, *errand, stop);
+        } else if (const std::optional<Job> job = takeNext()) {
+            GenerationEvent end = run(generator, factory, *job);
+            {
+                const std::scoped_lock lock(m_mutex);
+                m_running.reset();
+            }
+            finish(job->id, end);
         }
-        finish(job->id, end);
+    }
+    while (Errand* errand = takeErrand()) {
+        const std::scoped_lock lock(m_mutex);
+        errand->result
+            = fail(ErrorKind::Cancelled, "The program is closing; no more tiles are made.");
+        m_changed.notify_all();
     }
 }
 
-std::optional<JobQueue::Job> JobQueue::takeNext(const std::stop_token& stop)
+bool JobQueue::isJobReady() const
+{
+    return !m_isPaused && !m_waiting.empty() && m_waiting.front().isAnnounced;
+}
+
+bool JobQueue::waitForWork(const std::stop_token& stop)
 {
     std::unique_lock lock(m_mutex);
-    m_changed.wait(lock, stop,
-        [this] { return !m_isPaused && !m_waiting.empty() && m_waiting.front().isAnnounced; });
-    if (stop.stop_requested())
-        return std::nullopt; // the destructor cancels those that wait
+    m_changed.wait(lock, stop, [this] { return !m_errands.empty() || isJobReady(); });
+    return !stop.stop_requested(); // the destructor cancels what waits
+}
+
+JobQueue::Errand* JobQueue::takeErrand()
+{
+    const std::scoped_lock lock(m_mutex);
+    if (m_errands.empty())
+        return nullptr;
+    Errand* errand = m_errands.front();
+    m_errands.pop_front();
+    errand->isTaken = true;
+    return errand;
+}
+
+std::optional<JobQueue::Job> JobQueue::takeNext()
+{
+    const std::scoped_lock lock(m_mutex);
+    if (!isJobReady())
+        return std::nullopt;
     Job job = std::move(m_waiting.front());
     m_waiting.pop_front();
     m_running = job.id;
@@ -268,27 +349,26 @@ std::optional<JobQueue::Job> JobQueue::takeNext(const std::stop_token& stop)
     return job;
 }
 
+void JobQueue::run(std::unique_ptr<Generator>& generator, const GeneratorFactory& factory,
+    Errand& errand, const std::stop_token& stop)
+{
+    std::stop_source either;
+    const std::stop_callback onAsker(errand.stop, [&either] { either.request_stop(); });
+    const std::stop_callback onClose(stop, [&either] { either.request_stop(); });
+    Expected<Tile> tile = generate(generator, factory, errand.request, errand.observer, either);
+    const std::scoped_lock lock(m_mutex);
+    errand.result = std::move(tile);
+    m_changed.notify_all();
+}
+
 GenerationEvent JobQueue::run(
     std::unique_ptr<Generator>& generator, const GeneratorFactory& factory, const Job& job)
 {
-    const std::stop_token stop = m_runningStop.get_token();
-    bool hasReturned = false;
-    Expected<Tile> tile = withoutThrowing([&]() -> Expected<Tile> {
-        if (!generator)
-            generator = factory();
-        if (!generator)
-            return unexpectedFailure("the factory made no generator");
-        const auto forward = [&](const GenerationEvent& event) {
-            if (!isTerminal(event) && !std::holds_alternative<Queued>(event))
-                deliver(job.id, event);
-        };
-        Expected<Tile> made = generator->generate(job.request, forward, stop);
-        hasReturned = true;
-        return made;
-    });
-    if (!hasReturned)
-        generator.reset(); // what an exception leaves behind cannot be trusted
-
+    const auto forward = [&](const GenerationEvent& event) {
+        if (!isTerminal(event) && !std::holds_alternative<Queued>(event))
+            deliver(job.id, event);
+    };
+    Expected<Tile> tile = generate(generator, factory, job.request, forward, m_runningStop);
     {
         const std::scoped_lock lock(m_mutex);
         if (m_isCancelled || (!tile && tile.error().kind == ErrorKind::Cancelled))

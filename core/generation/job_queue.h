@@ -49,6 +49,13 @@ public:
     /// Usage when there are none, or more than the capacity.
     Expected<std::vector<JobId>> submitAll(std::vector<GenerationRequest> requests);
 
+    /// Makes a tile for a caller that waits for it on a thread of its own, with the generator that
+    /// is loaded already: before the jobs that wait, also while the queue is paused. Nothing is
+    /// stored, and only `observer` is told. Errors: as Generator::generate(); Cancelled when the
+    /// queue is being destroyed.
+    Expected<Tile> make(const GenerationRequest& request, const Generator::Observer& observer,
+        std::stop_token stop);
+
     /// The running job goes on; none of those that wait is started until resume().
     void pause();
     void resume();
@@ -81,10 +88,24 @@ private:
         bool isAnnounced = false; ///< its Queued was delivered; only then may other events follow
         bool isCancelled = false;
     };
+    /// A tile that make() waits for.
+    struct Errand {
+        const GenerationRequest& request;
+        const Generator::Observer& observer;
+        std::stop_token stop;
+        bool isTaken = false;
+        std::optional<Expected<Tile>> result;
+    };
     void work(const std::stop_token& stop, const GeneratorFactory& factory);
-    std::optional<Job> takeNext(const std::stop_token& stop);
+    /// False when the queue is being destroyed.
+    bool waitForWork(const std::stop_token& stop);
+    Errand* takeErrand(); ///< null: there is none
+    std::optional<Job> takeNext();
+    bool isJobReady() const; ///< called with the lock held
     GenerationEvent run(
         std::unique_ptr<Generator>& generator, const GeneratorFactory& factory, const Job& job);
+    void run(std::unique_ptr<Generator>& generator, const GeneratorFactory& factory, Errand& errand,
+        const std::stop_token& stop);
     tl::unexpected<Error> wrongCount(std::int64_t count) const;
     void announce(JobId id);
     void cancelAll(bool withRunning);
@@ -98,6 +119,8 @@ private:
     mutable std::mutex m_mutex;
     std::condition_variable_any m_changed;
     std::deque<Job> m_waiting;
+    std::deque<Errand*> m_errands; ///< not taken yet
+    int m_askers = 0; ///< callers inside make()
     std::optional<JobId> m_running;
     std::stop_source m_runningStop;
     bool m_isCancelled = false; ///< the running job will end as Cancelled

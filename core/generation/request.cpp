@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <nlohmann/json.hpp>
+#include <numeric>
 #include <spdlog/fmt/fmt.h>
 
 #include "core/generation/adapter_json.h"
@@ -103,6 +104,23 @@ Expected<TileDesign> GenerationRequest::design() const
     return TileDesign::create(*mix, pattern);
 }
 
+GenerationRequest GenerationRequest::enlarged(double factor) const
+{
+    // Both sides are whole multiples of the step, so that they stay in proportion to the pixel.
+    constexpr int liked = 32;
+    const int common = std::gcd(width, height);
+    const int unit = common % liked == 0 ? liked : std::min(common, 8);
+    const int parts = common % unit == 0 ? common / unit : 1;
+    constexpr double rounding = 1e-9;
+    const double actual = std::ceil(factor * parts - rounding) / parts;
+    GenerationRequest result = *this;
+    result.width = static_cast<int>(std::lround(width * actual));
+    result.height = static_cast<int>(std::lround(height * actual));
+    result.millimetresPerPixel = millimetresPerPixel / actual;
+    result.enlarge = enlarge * actual;
+    return result;
+}
+
 GranuleSettings GenerationRequest::granules() const
 {
     GranuleSettings settings;
@@ -111,6 +129,7 @@ GranuleSettings GenerationRequest::granules() const
     settings.millimetresPerPixel = millimetresPerPixel;
     settings.granuleMillimetres = granuleMillimetres;
     settings.fractions = fractions;
+    settings.enlarge = enlarge;
     settings.seamless = seamless != SeamlessAxes::None;
     settings.seed = seed;
     return settings;
@@ -134,6 +153,7 @@ Expected<void> GenerationRequest::check() const
     checkRange(problem, "Clip skip", clipSkip, 0, 11);
     checkRange(problem, "The scale in millimetres per pixel", millimetresPerPixel, 1e-3, 1e3);
     checkRange(problem, "The granule size in millimetres", granuleMillimetres, 1e-3, 1e3);
+    checkRange(problem, "The enlargement", enlarge, 1, 32);
     for (const LoraChoice& lora : loras)
         checkRange(
             problem, fmt::format("The scale of the LoRA {}", lora.file), lora.scale, -100, 100);
@@ -181,6 +201,8 @@ json toJson(const GenerationRequest& request)
         result["mix"] = toJson(*request.mix);
     if (request.pattern != Pattern())
         result["pattern"] = toJson(request.pattern);
+    if (request.enlarge != 1)
+        result["enlarge"] = request.enlarge;
     if (!request.fractions.empty())
         result["fractions"] = toJson(request.fractions);
     for (const GranuleColor& color : request.colors)
@@ -213,6 +235,7 @@ Expected<GenerationRequest> requestFromJson(const json& source)
     fields.read("seamless", request.seamless, parseSeamless);
     fields.read("millimetresPerPixel", request.millimetresPerPixel);
     fields.read("granuleMillimetres", request.granuleMillimetres);
+    fields.read("enlarge", request.enlarge);
     fields.readEach(
         "colors", [&](JsonFields& color) { request.colors.push_back(readColor(color)); });
     fields.read("seed", request.seed);

@@ -40,6 +40,7 @@ struct GenerationRequest {
     SeamlessAxes seamless = SeamlessAxes::None;
     double millimetresPerPixel = 500.0 / 1024; ///< scale of the granule picture
     double granuleMillimetres = 8.0;
+    double enlarge = 1; ///< as GranuleSettings::enlarge
     std::vector<GranuleFraction> fractions; ///< of the granules; empty: one size
     std::vector<GranuleColor> colors; ///< of the mixes, that the model's palette lacks
     std::uint64_t seed = 0; ///< of the noise, and of the granules
@@ -64,9 +65,9 @@ struct GenerationRequest {
     static GenerationRequest forPrompt(
         const ModelProfile& profile, const std::string& model, const std::string& prompt);
 
-    /// Ranges: size 64…8192, steps 1…1000, guidance 0…50, rescale and strength 0…1, clip skip 0…11,
-    /// finite numbers, guide needs a mix, pattern, grading and colours in order. Errors: Usage.
-    /// (Whether the size suits the model is the generator's to say.)
+    /// Ranges: size 64…8192, enlarged 1…32 times, steps 1…1000, guidance 0…50, rescale and strength
+    /// 0…1, clip skip 0…11, finite numbers, guide needs a mix, pattern, grading and colours in
+    /// order. Errors: Usage. (Whether the size suits the model is the generator's to say.)
     Expected<void> check() const;
 
     /// Takes mix and pattern of a design, and asks for its overall mix in the prompt.
@@ -75,6 +76,11 @@ struct GenerationRequest {
     /// Takes along those colours of the mixes that the palette of the model lacks or has otherwise
     /// than `dialled`, the palette that the mixes are from.
     void setColors(const Palette& dialled, const Palette& modelPalette);
+
+    /// The same tile with more pixels: its granules are where they were, and drawn `factor` times
+    /// larger, or as little more as suits the sides of the picture (multiples of 32 pixels where
+    /// they are so now, which models like best). `factor` at least 1.
+    GenerationRequest enlarged(double factor) const;
 
     // The granule picture that guides this request, and that a preview shows:
     GranuleSettings granules() const;

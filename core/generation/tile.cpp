@@ -141,13 +141,17 @@ std::string infotext(const Tile& tile)
     return text + fmt::format(", RNG: CPU, Version: {}", quotedIfNeeded(version));
 }
 
-Expected<void> saveTile(const std::filesystem::path& path, const Tile& tile)
+std::map<std::string, std::string> provenanceText(const Tile& tile)
 {
     json own = {{"request", toJson(tile.request)}, {"provenance", toJson(tile.provenance)}};
     if (tile.fidelity)
         own["fidelity"] = toJson(*tile.fidelity);
-    return writePng(
-        path, {tile.image, {{ownKeyword, dumpJson(own)}, {infotextKeyword, infotext(tile)}}});
+    return {{ownKeyword, dumpJson(own)}, {infotextKeyword, infotext(tile)}};
+}
+
+Expected<void> saveTile(const std::filesystem::path& path, const Tile& tile)
+{
+    return writePng(path, {tile.image, provenanceText(tile)});
 }
 
 Expected<Tile> loadTile(const std::filesystem::path& path)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <map>
 #include <nlohmann/json_fwd.hpp>
 #include <optional>
 #include <string>
@@ -41,9 +42,11 @@ Expected<Provenance> provenanceFromJson(const nlohmann::json& json);
 /// The text that AUTOMATIC1111 and its family store and read under the PNG keyword "parameters".
 std::string infotext(const Tile& tile);
 
-/// PNG with the request, the provenance and the fidelity as JSON (keyword "tilewright") and the
-/// infotext
-/// ("parameters").
+/// What a tile tells of itself, by keyword: the request, the provenance and the fidelity as JSON
+/// ("tilewright") and the infotext ("parameters").
+std::map<std::string, std::string> provenanceText(const Tile& tile);
+
+/// PNG with the provenanceText().
 Expected<void> saveTile(const std::filesystem::path& path, const Tile& tile);
 /// Errors: BadData when it is no PNG or was not made by this program.
 Expected<Tile> loadTile(const std::filesystem::path& path);

@@ -291,12 +291,12 @@ private:
 
 std::vector<std::uint8_t> GranuleField::assignColors(const TileDesign& design) const
 {
-    return Coloring(*this, design).assigned();
+    return Coloring(m_laid ? *m_laid : *this, design).assigned();
 }
 
 std::vector<double> GranuleField::askedShares(const TileDesign& design) const
 {
-    return Coloring(*this, design).askedShares();
+    return Coloring(m_laid ? *m_laid : *this, design).askedShares();
 }
 
 std::vector<double> GranuleField::visibleShares(

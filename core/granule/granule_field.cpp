@@ -34,11 +34,11 @@ int cellCount(int length, double diameter)
 
 double finePixels(const GranuleSettings& settings, double millimetres)
 {
-    const double pixels = millimetres / settings.millimetresPerPixel;
+    const double pixels = millimetres / (settings.millimetresPerPixel * settings.enlarge);
     // Written so that a diameter that is no number takes the smallest size.
     const double bounded
         = pixels > smallestDiameter ? std::min(pixels, largestDiameter) : smallestDiameter;
-    return bounded * GranuleField::supersampling;
+    return bounded * GranuleField::supersampling * settings.enlarge;
 }
 
 /// Diameters of one fraction of the grading, fine pixels.
@@ -70,6 +70,24 @@ std::vector<SizeRange> sizeRanges(const GranuleSettings& settings)
 
 } // namespace
 
+GranuleSettings GranuleSettings::laid() const
+{
+    GranuleSettings result = *this;
+    result.width = std::max(1, static_cast<int>(std::lround(width / enlarge)));
+    result.height = std::max(1, static_cast<int>(std::lround(height / enlarge)));
+    result.millimetresPerPixel = millimetresPerPixel * enlarge;
+    result.enlarge = 1;
+    return result;
+}
+
+struct GranuleField::LaidGranule {
+    Random random; ///< as its shape begins with it
+    float x = 0, y = 0; ///< fine pixels
+    float diameter = 0;
+    float radius = 0;
+    int layer = 0;
+};
+
 /// Lays granule by granule; each has a sequence of random numbers of its own.
 class GranuleField::Builder {
 public:
@@ -79,6 +97,34 @@ public:
         , m_canvas(field.fineWidth(), field.fineHeight(),
               -binderDepth * static_cast<float>(field.fineDiameter()))
     {
+    }
+
+    /// What is laid from now on is noted in `list`, which has to outlive the builder.
+    void note(std::vector<LaidGranule>& list) { m_list = &list; }
+
+    void layAll()
+    {
+        if (m_settings.fractions.empty()) {
+            layEven();
+        } else {
+            layGraded();
+        }
+    }
+
+    /// The granules of a smaller field; whether there was room for one is not asked again, because
+    /// finer pixels would now and then give another answer, and the next granules another place.
+    void layAgain(const std::vector<LaidGranule>& list, const GranuleField& laid)
+    {
+        const float across
+            = static_cast<float>(m_field.fineWidth()) / static_cast<float>(laid.fineWidth());
+        const float down
+            = static_cast<float>(m_field.fineHeight()) / static_cast<float>(laid.fineHeight());
+        const float scale = static_cast<float>(m_settings.enlarge);
+        for (const LaidGranule& one : list) {
+            Random random = one.random;
+            lay(random, across * one.x, down * one.y, scale * one.diameter, scale * one.radius,
+                one.layer);
+        }
     }
 
     /// Layers of granules of about one size.
@@ -213,6 +259,9 @@ private:
     std::size_t lay(
         Random& random, float x, float y, float diameter, float radius, int layer, float level = 0)
     {
+        if (m_list) {
+            m_list->push_back({random, x, y, diameter, radius, layer});
+        }
         GranuleCanvas::Position position;
         position.x = x;
         position.y = y;
@@ -241,6 +290,7 @@ private:
     std::uint64_t m_sequence = 0; ///< of random numbers, the next
     std::uint32_t m_coarserFacets = 0; ///< of granules that were there first
     float m_bed = 0; ///< height
+    std::vector<LaidGranule>* m_list = nullptr;
 };
 
 double GranuleField::fineDiameter() const
@@ -254,12 +304,26 @@ GranuleField::GranuleField(const GranuleSettings& settings) : m_settings(setting
 {
     m_settings.width = std::max(1, m_settings.width);
     m_settings.height = std::max(1, m_settings.height);
-    Builder builder(*this);
-    if (m_settings.fractions.empty()) {
-        builder.layEven();
-    } else {
-        builder.layGraded();
+    m_settings.enlarge = std::max(1.0, m_settings.enlarge);
+    if (m_settings.enlarge == 1) {
+        Builder builder(*this);
+        builder.layAll();
+        builder.finish();
+        return;
     }
+    std::vector<LaidGranule> list;
+    m_laid.reset(new GranuleField(m_settings.laid(), list));
+    Builder builder(*this);
+    builder.layAgain(list, *m_laid);
+    builder.finish();
+}
+
+GranuleField::GranuleField(const GranuleSettings& settings, std::vector<LaidGranule>& list)
+    : m_settings(settings)
+{
+    Builder builder(*this);
+    builder.note(list);
+    builder.layAll();
     builder.finish();
 }
 

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <vector>
 
 #include "core/granule/grading.h"
@@ -22,7 +23,13 @@ struct GranuleSettings {
     /// The granules wrap around at the edges in any case; true: the pattern does too.
     bool seamless = false;
     std::uint64_t seed = 0;
+    /// Granules are laid and coloured for a field so many times smaller in width and height, with
+    /// as many times more millimetresPerPixel, and drawn this much larger: a field of 512 pixels
+    /// comes again, granule by granule, with 1024. At least 1.
+    double enlarge = 1;
 
+    /// The smaller field that the granules are laid for; this one where nothing is enlarged.
+    GranuleSettings laid() const;
     bool operator==(const GranuleSettings&) const = default;
 };
 
@@ -75,8 +82,13 @@ public:
 
 private:
     class Builder;
+    struct LaidGranule;
+
+    /// Notes the granules that it lays, in their order.
+    GranuleField(const GranuleSettings& settings, std::vector<LaidGranule>& list);
 
     GranuleSettings m_settings;
+    std::shared_ptr<const GranuleField> m_laid; ///< null where nothing is enlarged
     std::vector<std::uint32_t> m_granule;
     std::vector<float> m_height;
     std::vector<std::uint32_t> m_facet;

@@ -1,14 +1,9 @@
 // JPEG files: grey, YCbCr, RGB, CMYK and YCCK, baseline and progressive.
 #include <algorithm>
-#include <array>
-#include <csetjmp>
-#include <cstdio>
 #include <cstdlib>
-#include <jpeglib.h>
 #include <span>
 
-#include <jerror.h> // its numbers depend on what jpeglib.h defines
-
+#include "core/image/jpeg_error.h"
 #include "core/image/orientation.h"
 #include "core/image/row_reader.h"
 
@@ -20,23 +15,6 @@ constexpr long maximumMemory = 1L << 30;
 /// Honest files have about ten; each costs a pass over the picture.
 constexpr int maximumScans = 200;
 constexpr unsigned markerLength = 0xffff;
-
-/// libjpeg reports errors through exit(), unless they leave by longjmp, which must not jump over
-/// destructors. So libjpeg is called only in functions that hold no object with one.
-struct ErrorManager {
-    jpeg_error_mgr base{}; ///< first, so that libjpeg's pointer to it is one to this
-    std::jmp_buf jump{};
-    std::array<char, JMSG_LENGTH_MAX> text{};
-    int code = 0; ///< libjpeg's number of the error
-};
-
-[[noreturn]] void stop(j_common_ptr info)
-{
-    auto& manager = *reinterpret_cast<ErrorManager*>(info->err);
-    manager.code = manager.base.msg_code;
-    manager.base.format_message(info, manager.text.data());
-    std::longjmp(manager.jump, 1);
-}
 
 /// Negative levels are warnings: data is missing or wrong, and libjpeg would fill up with grey.
 void onMessage(j_common_ptr info, int level)
@@ -51,7 +29,7 @@ void onMessage(j_common_ptr info, int level)
     case JWRN_MUST_RESYNC:
     case JWRN_NOT_SEQUENTIAL:
     case JWRN_BOGUS_PROGRESSION:
-        stop(info);
+        JpegErrors::leave(info);
     default: // oddities beside the picture, such as spare bytes between two markers
         break;
     }
@@ -61,7 +39,7 @@ void onProgress(j_common_ptr info)
 {
     if (reinterpret_cast<j_decompress_ptr>(info)->input_scan_number > maximumScans) {
         info->err->msg_code = JERR_BAD_PROGRESSION;
-        stop(info);
+        JpegErrors::leave(info);
     }
 }
 
@@ -69,10 +47,8 @@ class JpegReader : public RowReader {
 public:
     explicit JpegReader(const InputFile& file) : m_file(file)
     {
-        m_info.err = jpeg_std_error(&m_errors.base);
-        m_errors.base.error_exit = stop;
+        m_info.err = &m_errors.base;
         m_errors.base.emit_message = onMessage;
-        m_errors.base.output_message = [](j_common_ptr) {};
     }
     JpegReader(const JpegReader&) = delete;
     JpegReader& operator=(const JpegReader&) = delete;
@@ -170,7 +146,7 @@ private:
     }
 
     const InputFile& m_file;
-    ErrorManager m_errors;
+    JpegErrors m_errors;
     jpeg_progress_mgr m_progress{};
     jpeg_decompress_struct m_info{};
     JOCTET* m_profile = nullptr;

@@ -1,31 +1,15 @@
 #include "core/image/jpeg_writer.h"
 
-#include <array>
-#include <csetjmp>
-#include <cstdio>
 #include <cstdlib>
-#include <jpeglib.h>
 
-#include <jerror.h> // its numbers depend on what jpeglib.h defines
+#include "core/image/jpeg_error.h"
 
 namespace tilewright {
 namespace {
 
-/// libjpeg reports errors through exit(), unless they leave by longjmp, which must not jump over
-/// destructors. So libjpeg is called only in a function that holds no object with one.
 class JpegWriter {
 public:
-    JpegWriter()
-    {
-        m_info.err = jpeg_std_error(&m_errors.base);
-        m_errors.base.error_exit = [](j_common_ptr info) {
-            auto& errors = *reinterpret_cast<Errors*>(info->err);
-            errors.code = errors.base.msg_code;
-            errors.base.format_message(info, errors.text.data());
-            std::longjmp(errors.jump, 1);
-        };
-        m_errors.base.output_message = [](j_common_ptr) {};
-    }
+    JpegWriter() { m_info.err = &m_errors.base; }
     JpegWriter(const JpegWriter&) = delete;
     JpegWriter& operator=(const JpegWriter&) = delete;
     ~JpegWriter()
@@ -65,14 +49,7 @@ public:
     const char* error() const { return m_errors.text.data(); }
 
 private:
-    struct Errors {
-        jpeg_error_mgr base{}; ///< first, so that libjpeg's pointer to it is one to this
-        std::jmp_buf jump{};
-        std::array<char, JMSG_LENGTH_MAX> text{};
-        int code = 0;
-    };
-
-    Errors m_errors;
+    JpegErrors m_errors;
     jpeg_compress_struct m_info{};
     unsigned char* m_bytes = nullptr; ///< from malloc
     unsigned long m_size = 0;

@@ -18,7 +18,8 @@ struct PngPicture {
 
 /// Writes beside and renames. Text is stored as tEXt where it is plain ASCII (so that every reader
 /// of the "parameters" convention finds it), else as iTXt; NUL characters, which PNG cannot hold,
-/// are left out. The picture is tagged sRGB. Errors: CannotWrite.
+/// are left out. The picture is tagged sRGB. Errors: CannotWrite, Retryable (not
+/// enough memory).
 Expected<void> writePng(const std::filesystem::path& path, const PngPicture& picture);
 
 /// Reads any PNG of at most 100 megapixels as upright 8-bit sRGB (alpha laid over white). Of a

@@ -1,23 +1,16 @@
 // PNG files, row by row.
 #pragma once
 
-#include <array>
 #include <map>
 #include <memory>
 #include <png.h>
 #include <string>
 #include <vector>
 
+#include "core/image/png_error.h"
 #include "core/image/row_reader.h"
 
 namespace tilewright {
-
-/// libpng reports errors with longjmp, which must not jump over destructors. So libpng is called
-/// only in functions that hold no object with one; what they work on lives in the object.
-using PngErrorText = std::array<char, 160>;
-
-[[noreturn]] void onPngError(png_structp png, png_const_charp message);
-void onPngWarning(png_structp png, png_const_charp message);
 
 class PngReader : public RowReader {
 public:

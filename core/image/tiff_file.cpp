@@ -76,19 +76,61 @@ int refuseMapping(thandle_t, void**, toff_t*)
 
 void unmapNothing(thandle_t, void*, toff_t) { }
 
-} // namespace
-
-TiffHandle openTiffFile(const InputFile& file, TiffErrorText& error)
+AtomicFile& target(thandle_t file)
 {
-    const std::unique_ptr<TIFFOpenOptions, FreeOptions> options(TIFFOpenOptionsAlloc());
+    return *static_cast<AtomicFile*>(file);
+}
+
+tmsize_t readBack(thandle_t file, void* to, tmsize_t size)
+{
+    return static_cast<tmsize_t>(
+        target(file).read({static_cast<std::byte*>(to), static_cast<std::size_t>(size)}));
+}
+
+tmsize_t writeBytes(thandle_t file, void* from, tmsize_t size)
+{
+    const std::span bytes(static_cast<const std::byte*>(from), static_cast<std::size_t>(size));
+    return target(file).write(bytes) ? size : 0;
+}
+
+toff_t seekTarget(thandle_t file, toff_t offset, int from)
+{
+    const bool isThere = target(file).seek(static_cast<std::int64_t>(offset), from);
+    return isThere ? target(file).position() : static_cast<toff_t>(-1);
+}
+
+toff_t sizeOfTarget(thandle_t file)
+{
+    return target(file).size();
+}
+
+std::unique_ptr<TIFFOpenOptions, FreeOptions> optionsFor(TiffErrorText& error)
+{
+    std::unique_ptr<TIFFOpenOptions, FreeOptions> options(TIFFOpenOptionsAlloc());
     if (!options)
         throw std::bad_alloc();
     TIFFOpenOptionsSetMaxSingleMemAlloc(options.get(), maximumAllocation);
     TIFFOpenOptionsSetErrorHandlerExtR(options.get(), onError, &error);
     TIFFOpenOptionsSetWarningHandlerExtR(options.get(), onWarning, nullptr);
+    return options;
+}
+
+} // namespace
+
+TiffHandle openTiffFile(const InputFile& file, TiffErrorText& error)
+{
+    const auto options = optionsFor(error);
     // m: without mapping the file into memory, where a file that shrinks would end the program.
     return TiffHandle(TIFFClientOpenExt(file.name().c_str(), "rm", file.stream(), readBytes,
         writeNothing, seek, leaveOpen, sizeOf, refuseMapping, unmapNothing, options.get()));
+}
+
+TiffHandle createTiffFile(AtomicFile& file, bool isBig, TiffErrorText& error)
+{
+    const auto options = optionsFor(error);
+    return TiffHandle(
+        TIFFClientOpenExt("picture", isBig ? "w8m" : "wm", &file, readBack, writeBytes, seekTarget,
+            leaveOpen, sizeOfTarget, refuseMapping, unmapNothing, options.get()));
 }
 
 } // namespace tilewright

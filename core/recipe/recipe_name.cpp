@@ -1,30 +1,16 @@
 #include "core/recipe/recipe_name.h"
 
 #include <algorithm>
-#include <cstdlib>
-#include <memory>
 #include <optional>
 #include <spdlog/fmt/fmt.h>
-#include <utf8proc.h>
 
 #include "core/mix/mix_text.h"
+#include "core/support/utf8.h"
 
 namespace tilewright {
 namespace {
 
-constexpr utf8proc_ssize_t longestName = 60;
-
-std::string mapped(std::string_view text, int options)
-{
-    utf8proc_uint8_t* bytes = nullptr;
-    const auto length = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
-        static_cast<utf8proc_ssize_t>(text.size()), &bytes,
-        static_cast<utf8proc_option_t>(options | UTF8PROC_STABLE | UTF8PROC_COMPOSE));
-    const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(bytes, &std::free);
-    if (length < 0)
-        return std::string(text);
-    return std::string(reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(length));
-}
+constexpr std::size_t longestName = 60;
 
 std::string withSingleBlanks(std::string_view text)
 {
@@ -40,39 +26,23 @@ std::string withSingleBlanks(std::string_view text)
 }
 
 /// In code points; none when the text is not showable.
-std::optional<utf8proc_ssize_t> showableLength(std::string_view text)
+std::optional<std::size_t> showableLength(std::string_view text)
 {
-    const auto* next = reinterpret_cast<const utf8proc_uint8_t*>(text.data());
-    auto left = static_cast<utf8proc_ssize_t>(text.size());
-    utf8proc_ssize_t length = 0;
-    for (; left > 0; ++length) {
-        utf8proc_int32_t codePoint = 0;
-        const auto read = utf8proc_iterate(next, left, &codePoint);
-        if (read <= 0)
+    std::size_t length = 0, bytes = 0;
+    std::string_view rest = text;
+    for (auto next = takeCodePoint(rest); next; next = takeCodePoint(rest), ++length) {
+        if (isInvisible(next->value))
             return std::nullopt;
-        switch (utf8proc_category(codePoint)) {
-        case UTF8PROC_CATEGORY_CC:
-        case UTF8PROC_CATEGORY_CF: // such as marks that turn the direction of the writing
-        case UTF8PROC_CATEGORY_CS:
-        case UTF8PROC_CATEGORY_CO:
-        case UTF8PROC_CATEGORY_CN:
-        case UTF8PROC_CATEGORY_ZL:
-        case UTF8PROC_CATEGORY_ZP:
-            return std::nullopt;
-        default:
-            break;
-        }
-        next += read;
-        left -= read;
+        bytes += next->bytes.size();
     }
-    return length;
+    return bytes == text.size() ? std::optional(length) : std::nullopt;
 }
 
 } // namespace
 
 std::string foldedName(std::string_view name)
 {
-    return withSingleBlanks(mapped(withPlainBlanks(name), UTF8PROC_CASEFOLD));
+    return withSingleBlanks(caseFolded(withPlainBlanks(name)));
 }
 
 std::string gluedName(std::string_view name)
@@ -90,7 +60,7 @@ bool isShowable(std::string_view text)
 Expected<std::string> checkedRecipeName(std::string_view name)
 {
     constexpr std::string_view signsOfMixes = ",;:%+=";
-    std::string kept = withSingleBlanks(mapped(withPlainBlanks(name), 0));
+    std::string kept = withSingleBlanks(composed(withPlainBlanks(name)));
     if (kept.empty())
         return fail(ErrorKind::Usage, "A recipe needs a name.");
     const auto length = showableLength(kept);

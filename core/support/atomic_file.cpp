@@ -1,5 +1,6 @@
 #include "core/support/atomic_file.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <fcntl.h>
 #include <fstream>
@@ -15,14 +16,14 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string reason(int error)
-{
-    return std::generic_category().message(error);
-}
-
 tl::unexpected<Error> cannotWrite(const fs::path& path, const std::string& why)
 {
     return fail(ErrorKind::CannotWrite, fmt::format("Cannot write {}: {}.", path.string(), why));
+}
+
+fs::path folderOf(const fs::path& file)
+{
+    return file.has_parent_path() ? file.parent_path() : fs::path(".");
 }
 
 /// The file that is really written: behind a symbolic link, its target. Refuses what a rename
@@ -42,7 +43,7 @@ Expected<fs::path> resolveTarget(const fs::path& path)
     fs::path target = path;
     if (fs::exists(status) && fs::is_symlink(fs::symlink_status(path, error)))
         target = fs::canonical(path, error);
-    const fs::path folder = target.has_parent_path() ? target.parent_path() : fs::path(".");
+    const fs::path folder = folderOf(target);
     if (!fs::is_directory(folder, error))
         return cannotWrite(path,
             fmt::format(
@@ -50,103 +51,161 @@ Expected<fs::path> resolveTarget(const fs::path& path)
     return target;
 }
 
-/// A new file beside its target. Removed again unless it was renamed over the target.
-class TemporaryFile {
-public:
-    explicit TemporaryFile(fs::path target) : m_target(std::move(target)) { }
-    TemporaryFile(const TemporaryFile&) = delete;
-    TemporaryFile& operator=(const TemporaryFile&) = delete;
-    ~TemporaryFile()
-    {
-        closeFile();
-        if (!m_path.empty())
-            ::unlink(m_path.c_str());
+/// Makes a rename survive a power cut. The new file is in place already, so that a file system that
+/// cannot flush folders is no reason to fail.
+void flushFolder(const fs::path& folder)
+{
+    const int handle = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (handle >= 0) {
+        ::fsync(handle);
+        ::close(handle);
     }
-
-    /// Each function gives 0 or an errno value.
-    int open()
-    {
-        // The name does not grow with the target's, which may have the greatest length allowed.
-        std::random_device random;
-        for (int attempt = 0; attempt < 16; ++attempt) {
-            const fs::path path
-                = m_target.parent_path() / fmt::format(".tilewright-{:08x}.tmp", random());
-            m_file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-            if (m_file >= 0) {
-                m_path = path;
-                return 0;
-            }
-            if (errno != EEXIST)
-                return errno;
-        }
-        return EEXIST;
-    }
-
-    int write(std::span<const std::byte> bytes)
-    {
-        while (!bytes.empty()) {
-            const ssize_t written = ::write(m_file, bytes.data(), bytes.size());
-            if (written < 0 && errno == EINTR)
-                continue;
-            if (written < 0)
-                return errno;
-            bytes = bytes.subspan(static_cast<std::size_t>(written));
-        }
-        return ::fsync(m_file) == 0 ? 0 : errno;
-    }
-
-    int commit()
-    {
-        // A disk that is full or far away may tell so only now.
-        if (const int error = closeFile())
-            return error;
-        if (::rename(m_path.c_str(), m_target.c_str()) != 0)
-            return errno;
-        m_path.clear();
-        flushFolder();
-        return 0;
-    }
-
-private:
-    int closeFile()
-    {
-        const int file = std::exchange(m_file, -1);
-        return file >= 0 && ::close(file) != 0 ? errno : 0;
-    }
-
-    /// Makes the rename survive a power cut. The new file is in place already, so that a file
-    /// system that cannot flush folders is no reason to fail.
-    void flushFolder() const
-    {
-        const fs::path folder = m_target.has_parent_path() ? m_target.parent_path() : fs::path(".");
-        const int handle = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-        if (handle >= 0) {
-            ::fsync(handle);
-            ::close(handle);
-        }
-    }
-
-    fs::path m_target;
-    fs::path m_path;
-    int m_file = -1;
-};
+}
 
 } // namespace
 
-Expected<void> writeFileAtomically(const fs::path& path, std::span<const std::byte> bytes)
+AtomicFile::AtomicFile(fs::path path, fs::path target)
+    : m_path(std::move(path)), m_target(std::move(target))
 {
-    const Expected<fs::path> target = resolveTarget(path);
+}
+
+AtomicFile::AtomicFile(AtomicFile&& other) noexcept
+    : m_path(std::move(other.m_path))
+    , m_target(std::move(other.m_target))
+    , m_temporary(std::exchange(other.m_temporary, {}))
+    , m_stream(std::move(other.m_stream))
+    , m_error(other.m_error)
+{
+}
+
+AtomicFile::~AtomicFile()
+{
+    if (!m_temporary.empty())
+        ::unlink(m_temporary.c_str());
+}
+
+Expected<AtomicFile> AtomicFile::create(const fs::path& path)
+{
+    Expected<fs::path> target = resolveTarget(path);
     if (!target)
         return tl::unexpected(target.error());
-    TemporaryFile file(*target);
-    int error = file.open();
-    if (error == 0)
-        error = file.write(bytes);
-    if (error == 0)
-        error = file.commit();
-    if (error != 0)
-        return cannotWrite(path, reason(error));
+    AtomicFile file(path, std::move(*target));
+    if (const int error = file.open())
+        return file.failure(error);
+    return file;
+}
+
+int AtomicFile::open()
+{
+    // The name does not grow with the target's, which may have the greatest length allowed.
+    std::random_device random;
+    for (int attempt = 0; attempt < 16; ++attempt) {
+        fs::path path = m_target.parent_path() / fmt::format(".tilewright-{:08x}.tmp", random());
+        const int handle = ::open(path.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+        if (handle >= 0) {
+            m_temporary = std::move(path);
+            m_stream.reset(::fdopen(handle, "w+b"));
+            if (m_stream)
+                return 0;
+            const int error = errno;
+            ::close(handle);
+            return error;
+        }
+        if (errno != EEXIST)
+            return errno;
+    }
+    return EEXIST;
+}
+
+bool AtomicFile::write(std::span<const std::byte> bytes) noexcept
+{
+    if (m_error != 0)
+        return false;
+    errno = 0;
+    if (std::fwrite(bytes.data(), 1, bytes.size(), m_stream.get()) == bytes.size())
+        return true;
+    keepError();
+    return false;
+}
+
+std::size_t AtomicFile::read(std::span<std::byte> bytes) noexcept
+{
+    return std::fread(bytes.data(), 1, bytes.size(), m_stream.get());
+}
+
+bool AtomicFile::seek(std::int64_t offset, int origin) noexcept
+{
+    // What was written before is flushed here, and may fail.
+    errno = 0;
+    if (m_error == 0 && ::fseeko(m_stream.get(), offset, origin) != 0)
+        keepError();
+    return m_error == 0;
+}
+
+std::uint64_t AtomicFile::position() const noexcept
+{
+    return static_cast<std::uint64_t>(std::max<off_t>(::ftello(m_stream.get()), 0));
+}
+
+std::uint64_t AtomicFile::size() noexcept
+{
+    const auto before = static_cast<std::int64_t>(position());
+    seek(0, SEEK_END);
+    const std::uint64_t end = position();
+    seek(before, SEEK_SET);
+    return end;
+}
+
+void AtomicFile::keepError() noexcept
+{
+    m_error = errno != 0 ? errno : EIO;
+}
+
+tl::unexpected<Error> AtomicFile::failure(int error) const
+{
+    return cannotWrite(m_path, std::generic_category().message(error));
+}
+
+Expected<void> AtomicFile::status() const
+{
+    if (m_error != 0)
+        return failure(m_error);
     return {};
+}
+
+int AtomicFile::flush()
+{
+    if (std::fflush(m_stream.get()) != 0 || ::fsync(::fileno(m_stream.get())) != 0)
+        return errno;
+    // A disk that is full or far away may tell so only now.
+    return std::fclose(m_stream.release()) == 0 ? 0 : errno;
+}
+
+int AtomicFile::rename()
+{
+    if (::rename(m_temporary.c_str(), m_target.c_str()) != 0)
+        return errno;
+    m_temporary.clear();
+    flushFolder(folderOf(m_target));
+    return 0;
+}
+
+Expected<void> AtomicFile::commit()
+{
+    if (m_error == 0)
+        m_error = flush();
+    if (m_error == 0)
+        m_error = rename();
+    return status();
+}
+
+Expected<void> writeFileAtomically(const fs::path& path, std::span<const std::byte> bytes)
+{
+    Expected<AtomicFile> file = AtomicFile::create(path);
+    if (!file)
+        return tl::unexpected(file.error());
+    file->write(bytes);
+    return file->commit();
 }
 
 Expected<void> writeFileAtomically(const fs::path& path, std::string_view text)
@@ -156,12 +215,9 @@ Expected<void> writeFileAtomically(const fs::path& path, std::string_view text)
 
 Expected<void> checkWritable(const fs::path& path)
 {
-    const Expected<fs::path> target = resolveTarget(path);
-    if (!target)
-        return tl::unexpected(target.error());
-    TemporaryFile file(*target);
-    if (const int error = file.open())
-        return cannotWrite(path, reason(error));
+    const Expected<AtomicFile> file = AtomicFile::create(path);
+    if (!file)
+        return tl::unexpected(file.error());
     return {};
 }
 
@@ -184,7 +240,7 @@ Expected<std::string> readTextFile(const fs::path& path, std::size_t maximumByte
             fmt::format("the file has {} bytes, at most {} are accepted", size, maximumBytes));
     std::ifstream stream(path, std::ios::binary);
     if (!stream)
-        return cannotRead(reason(errno));
+        return cannotRead(std::generic_category().message(errno));
     std::string text(static_cast<std::size_t>(size), '\0');
     stream.read(text.data(), static_cast<std::streamsize>(text.size()));
     if (stream.bad() || static_cast<std::size_t>(stream.gcount()) != text.size())

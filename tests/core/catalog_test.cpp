@@ -1,5 +1,6 @@
 // Articles from tiles, what is said of them, and what is sold.
 #include <QTest>
+#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <set>
 
@@ -323,6 +324,78 @@ private Q_SLOTS:
         const auto saved = CatalogDetails().save(fixture.path("file") / "catalog.json");
         QVERIFY(!saved);
         QCOMPARE(saved.error().kind, ErrorKind::CannotWrite);
+    }
+
+    void asATable()
+    {
+        CatalogFixture fixture;
+        fixture.add(catalogTile(7, {{"dark green", 505}, {"black", 495}}), "a b,c.png");
+        CatalogDetails details;
+        details.articles[fixture.make().catalog.articles[0].id]
+            = {"=1+1", "Say \"yes\"; or\nno", "@x", {}};
+        const Catalog catalog = fixture.make(details).catalog;
+        const QString csv = QString::fromStdString(toCsv(catalog, "en", false));
+        QVERIFY(csv.startsWith(QLatin1String("id,code,name,mix,family,color 1,color code 1,")));
+        QCOMPARE(csv.count(QLatin1String("\r\n")), 2);
+        for (const char* part : {",'=1+1,", ",\"Say \"\"yes\"\"; or\nno\",",
+                 "\"50.5% dark green, 49.5% black\"", ",dark green,DKGREEN,50.5,", ",18,4.5,",
+                 ",'@x,", ",7,starter,0.8,\"a b,c.png\"\r\n"})
+            QVERIFY2(csv.contains(QString::fromUtf8(part)), qPrintable(csv));
+        QVERIFY(!csv.contains(QString::fromStdString(fixture.path("").string())));
+
+        const std::string bytes = toCsv(catalog, "ru", true);
+        QVERIFY(bytes.starts_with("\xef\xbb\xbfid;артикул;название;"));
+        const QString russian = QString::fromStdString(bytes);
+        for (const char* part :
+            {";\"50,5% тёмно-зелёный; 49,5% чёрный\";", ";тёмно-зелёный;DKGREEN;50,5;", ";18;4,5;"})
+            QVERIFY2(russian.contains(QString::fromUtf8(part)), qPrintable(russian));
+        QVERIFY(!toCsv(catalog, "en", false, false).empty());
+        QVERIFY(toCsv(catalog, "en", false, false).find("starter") == std::string::npos);
+    }
+
+    void asJson()
+    {
+        CatalogFixture fixture;
+        fixture.add(catalogTile(~std::uint64_t{0}), "a.png");
+        CatalogDetails details;
+        details.title = "Summer";
+        const auto json = toJson(fixture.make(details).catalog);
+        QVERIFY(json.at("format") == "tilewright-catalog");
+        QVERIFY(json.at("title") == "Summer");
+        const auto& article = json.at("articles").at(0);
+        QVERIFY(article.at("seed") == ~std::uint64_t{0});
+        QVERIFY(article.at("nameRu") == "Красный, чёрный, жемчужный");
+        QVERIFY(article.at("mix").at(0).at("srgb") == "#d25144");
+        QVERIFY(article.at("mix").at(0).at("percent") == 50.0);
+        QVERIFY(article.at("product").at("pieceWeight") == 4.5);
+        QVERIFY(article.at("file") == "a.png");
+        QVERIFY(!toJson(fixture.make().catalog, false).at("articles").at(0).contains("seed"));
+    }
+
+    /// All of one request and one name, as far as one folder can be wrong.
+    void tenThousandArticles()
+    {
+        CatalogFixture fixture;
+        const TileRecord record = fixture.add(catalogTile(7), "a.png");
+        std::vector<TileRecord> records(10'000, record);
+        for (std::size_t i = 0; i < records.size(); ++i)
+            records[i].id = static_cast<TileId>(i + 1);
+        const auto made = makeCatalog(records, catalogPalette(), {}, {});
+        QVERIFY(made);
+        const Catalog& catalog = made->catalog;
+        QCOMPARE(catalog.articles.size(), records.size());
+        std::set<std::string> ids, codes;
+        for (const Article& article : catalog.articles) {
+            ids.insert(article.id);
+            codes.insert(article.code);
+        }
+        QCOMPARE(ids.size(), records.size());
+        QCOMPARE(codes.size(), records.size());
+        QCOMPARE(catalog.articles.back().id, catalog.articles.front().id + "-10000");
+        const std::string csv = toCsv(catalog, "en", false);
+        QCOMPARE(std::count(csv.begin(), csv.end(), '\n'), 10'001);
+        QVERIFY(csv.size() < records.size() * 1000);
+        QVERIFY(toJson(catalog).dump().size() < records.size() * 2000);
     }
 };
 

@@ -52,6 +52,7 @@ GenerationRequest arbitraryRequest()
     request.strength = arbitraryNumber(0, 1);
     request.millimetresPerPixel = arbitraryNumber(0.01, 10);
     request.granuleMillimetres = arbitraryNumber(0.01, 100);
+    request.enlarge = *rc::gen::element(1.0, 1.1875, 3.0);
     request.seed = *rc::gen::arbitrary<std::uint64_t>();
     for (int i = *rc::gen::inRange(0, 3); i > 0; --i) {
         GranuleColor& color = request.colors.emplace_back(GranuleColor::of(
@@ -148,6 +149,7 @@ private Q_SLOTS:
         row("needs two mixes", [](auto& r) { r.pattern.kind = PatternKind::LinearGradient; });
         row("sum to 60 %", [](auto& r) { r.fractions = {{1, 3, 60}}; });
         row("per pixel is 0", [](auto& r) { r.millimetresPerPixel = 0; });
+        row("enlargement is 0.5", [](auto& r) { r.enlarge = 0.5; });
         row("in millimetres is inf", [infinity](auto& r) { r.granuleMillimetres = infinity; });
         row("l.safetensors is nan", [nan](auto& r) { r.loras = {{"l.safetensors", nan}}; });
         row("\"a,b\" holds one", [](auto& r) { r.colors = {GranuleColor::of("a,b", {1, 2, 3})}; });
@@ -173,6 +175,37 @@ private Q_SLOTS:
         QCOMPARE(request.colors, (std::vector<GranuleColor>{ownRed, sea}));
         request.setColors(model, model);
         QVERIFY(request.colors.empty());
+    }
+
+    void anEnlargedRequestLaysTheSameField_data()
+    {
+        QTest::addColumn<int>("width");
+        QTest::addColumn<int>("height");
+        QTest::addColumn<double>("factor");
+        QTest::addColumn<int>("enlargedWidth");
+        QTest::addColumn<int>("enlargedHeight");
+        QTest::newRow("twice") << 512 << 512 << 2.0 << 1024 << 1024;
+        QTest::newRow("a little") << 1024 << 1024 << 1.17 << 1216 << 1216;
+        QTest::newRow("not square") << 512 << 768 << 1.5 << 768 << 1152;
+        QTest::newRow("sides that fit badly") << 520 << 512 << 1.1 << 1040 << 1024;
+    }
+    void anEnlargedRequestLaysTheSameField()
+    {
+        QFETCH(int, width);
+        QFETCH(int, height);
+        QFETCH(double, factor);
+        GenerationRequest request;
+        request.width = width;
+        request.height = height;
+        const GenerationRequest enlarged = request.enlarged(factor);
+        QTEST(enlarged.width, "enlargedWidth");
+        QTEST(enlarged.height, "enlargedHeight");
+        QVERIFY(enlarged.enlarge >= factor);
+        const GranuleSettings laid = enlarged.granules().laid();
+        QCOMPARE(laid.width, width);
+        QCOMPARE(laid.height, height);
+        QVERIFY(std::abs(laid.millimetresPerPixel - request.millimetresPerPixel) < 1e-12);
+        QCOMPARE(request.enlarged(1), request);
     }
 
     void checkTellsTheValue()

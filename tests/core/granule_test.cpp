@@ -155,6 +155,64 @@ private Q_SLOTS:
         QCOMPARE(field.fineDiameter(), 2 * 22.0 / 8 * meanMillimetres(settings.fractions));
     }
 
+    void enlargedFieldIsTheSameField_data()
+    {
+        QTest::addColumn<double>("factor");
+        QTest::addColumn<double>("diameter");
+        QTest::addColumn<bool>("graded");
+        for (const double factor : {1.25, 1.5, 2.0, 3.0})
+            QTest::addRow("%g times", factor) << factor << 22.0 << false;
+        // Without its fine fraction's 3 pixels, which are drawn with 4, it would not be the same.
+        QTest::newRow("graded, 2 times") << 2.0 << 12.0 << true;
+        QTest::newRow("graded, 1.5 times") << 1.5 << 12.0 << true;
+        QTest::newRow("granules of the least size") << 2.0 << 2.5 << false;
+    }
+    void enlargedFieldIsTheSameField()
+    {
+        QFETCH(double, factor);
+        QFETCH(double, diameter);
+        QFETCH(bool, graded);
+        GranuleSettings settings = settingsOf(256, 192, diameter, 5);
+        if (graded)
+            settings.fractions = {{2, 3, 30}, {4, 6, 40}, {9, 15, 30}};
+        const GranuleField field(settings);
+        GranuleSettings larger = settings;
+        larger.width = static_cast<int>(settings.width * factor);
+        larger.height = static_cast<int>(settings.height * factor);
+        larger.millimetresPerPixel = settings.millimetresPerPixel / factor;
+        larger.enlarge = factor;
+        QCOMPARE(larger.laid(), settings);
+        const GranuleField enlarged(larger);
+        QCOMPARE(enlarged.granuleCount(), field.granuleCount());
+        QCOMPARE(enlarged.fineDiameter(), factor * field.fineDiameter());
+
+        std::size_t same = 0;
+        for (int y = 0; y < field.fineHeight(); ++y) {
+            for (int x = 0; x < field.fineWidth(); ++x) {
+                const auto at
+                    = [&](double place) { return static_cast<int>((place + 0.5) * factor); };
+                const std::size_t here = static_cast<std::size_t>(y * field.fineWidth() + x);
+                const std::size_t there
+                    = static_cast<std::size_t>(at(y) * enlarged.fineWidth() + at(x));
+                same += field.granuleMap()[here] == enlarged.granuleMap()[there] ? 1 : 0;
+            }
+        }
+        const double share
+            = static_cast<double>(same) / static_cast<double>(field.granuleMap().size());
+        // Borders run a little otherwise; of another layout hardly a pixel would agree.
+        QVERIFY2(share > 0.75, qPrintable(QString::number(share)));
+
+        // And each granule keeps its colour, whatever the pattern.
+        for (const PatternKind kind : {PatternKind::Speckle, PatternKind::Flecks}) {
+            Pattern pattern;
+            pattern.kind = kind;
+            pattern.sizeMillimetres = 40;
+            const auto design = TileDesign::create(threeColors(), pattern);
+            QVERIFY(design.has_value());
+            QVERIFY(field.assignColors(*design) == enlarged.assignColors(*design));
+        }
+    }
+
     void gradingIsReadBack()
     {
         const auto fractions = parseGrading("1-3:60, 3-5.5:40 %");

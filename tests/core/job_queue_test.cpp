@@ -276,6 +276,63 @@ private Q_SLOTS:
         QCOMPARE(resubmitted.load(), 0);
         QVERIFY(recorder.isOrderly());
     }
+
+    void makesForACallerWithoutTelling()
+    {
+        EventRecorder recorder;
+        JobQueue queue(fakeGeneratorFactory(), savedSomewhere, recorder.observer());
+        queue.pause();
+        QVERIFY(queue.submit(smallRequest(1)));
+        int phases = 0;
+        const auto tile = queue.make(smallRequest(9),
+            [&phases](const GenerationEvent& event) {
+                phases += std::holds_alternative<PhaseBegan>(event) ? 1 : 0;
+            },
+            {});
+        QVERIFY(tile);
+        QCOMPARE(tile->request, smallRequest(9));
+        QCOMPARE(phases, 4);
+        QCOMPARE(recorder.events().size(), std::size_t{1}); // that of the job that waits
+        QCOMPARE(queue.waiting(), std::size_t{1});
+        queue.resume();
+        queue.waitUntilIdle();
+        QVERIFY(recorder.isOrderly());
+    }
+
+    void makingStopsWithItsCaller()
+    {
+        EventRecorder recorder;
+        JobQueue queue(
+            fakeGeneratorFactory({.unitTime = std::chrono::hours(1), .hook = {}}), {}, recorder.observer());
+        std::stop_source stop;
+        const auto stopAtOnce = [&stop](const GenerationEvent&) { stop.request_stop(); };
+        const auto running = queue.make(smallRequest(), stopAtOnce, stop.get_token());
+        QVERIFY(!running);
+        QCOMPARE(running.error().kind, ErrorKind::Cancelled);
+        const JobId job = queue.submit(smallRequest()).value();
+        recorder.waitFor<PhaseBegan>(job);
+        const auto waiting = queue.make(smallRequest(), {}, stop.get_token());
+        QCOMPARE(waiting.error().kind, ErrorKind::Cancelled);
+        queue.cancelNow();
+    }
+
+    void makingEndsWithTheQueue()
+    {
+        std::thread caller;
+        std::atomic<bool> isRunning = false;
+        Expected<Tile> tile = fail(ErrorKind::Internal, "nothing came");
+        {
+            JobQueue queue(fakeGeneratorFactory({.unitTime = std::chrono::hours(1), .hook = {}}), {}, {});
+            caller = std::thread([&] {
+                tile = queue.make(
+                    smallRequest(), [&isRunning](const GenerationEvent&) { isRunning = true; }, {});
+            });
+            while (!isRunning)
+                std::this_thread::yield();
+        }
+        caller.join();
+        QCOMPARE(tile.error().kind, ErrorKind::Cancelled);
+    }
 };
 
 QTEST_GUILESS_MAIN(JobQueueTest)

@@ -14,7 +14,7 @@ class QWidget;
 namespace tilewright::ui {
 
 /// What the middle of the window is used for at a time.
-enum class Mode { Mix, Gallery, Compare };
+enum class Mode { Mix, Gallery, Compare, Catalog };
 
 struct Command {
     QString id; ///< under which its keys are remembered: "mix.generate"

@@ -6,7 +6,8 @@ KeysModel::KeysModel(Commands& commands, QObject* parent)
     : QAbstractItemModel(parent), m_commands(commands)
 {
     const std::pair<std::optional<Mode>, QString> sections[]{{std::nullopt, tr("Everywhere")},
-        {Mode::Mix, tr("Mix")}, {Mode::Gallery, tr("Gallery")}, {Mode::Compare, tr("Compare")}};
+        {Mode::Mix, tr("Mix")}, {Mode::Gallery, tr("Gallery")}, {Mode::Compare, tr("Compare")},
+        {Mode::Catalog, tr("Catalogue")}};
     for (const auto& [mode, title] : sections) {
         Section section{title, {}};
         for (std::size_t i = 0; i < commands.all().size(); ++i)

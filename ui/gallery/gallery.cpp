@@ -143,6 +143,7 @@ void Gallery::connectActions()
     on(m_actions->zoomOut, [this] { m_zoom->setValue(m_zoom->value() - 24); });
     on(m_actions->showInFolder, [this] { showInFolder(selectedFiles()); });
     on(m_actions->compare, [this] { Q_EMIT compareWanted(selectedFiles()); });
+    on(m_actions->addToCatalog, [this] { Q_EMIT catalogWanted(m_view->selectedTiles()); });
     on(m_actions->copy, [this] {
         if (const QStringList files = selectedFiles(); !files.isEmpty())
             QGuiApplication::clipboard()->setMimeData(new TileMimeData(files));

@@ -55,6 +55,8 @@ Q_SIGNALS:
         tilewright::ui::TileCommand command, const tilewright::ui::TilePointer& tile);
     /// In the order shown.
     void compareWanted(const QStringList& files);
+    /// In the order shown.
+    void catalogWanted(const std::vector<tilewright::TileId>& tiles);
     void clearFilterWanted();
     void failed(const QString& message);
 

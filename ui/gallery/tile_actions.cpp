@@ -18,6 +18,8 @@ TileActions::TileActions(QWidget* owner) : QObject(owner), m_owner(owner)
     addMarks();
     addCommands();
     compare = add("gallery.compare", tr("Compare"), {});
+    addToCatalog = add(
+        "gallery.addToCatalog", tr("Add to the catalogue"), {QKeySequence(Qt::SHIFT | Qt::Key_K)});
     copy = add("gallery.copy", tr("Copy picture and file"), {QKeySequence(QKeySequence::Copy)});
     copySeed = add("gallery.copySeed", tr("Copy seed"), {});
     copyPrompt = add("gallery.copyPrompt", tr("Copy prompt"), {});
@@ -100,6 +102,7 @@ void TileActions::fillMenu(QMenu& menu, int selected) const
 {
     menu.addAction(loupe);
     menu.addAction(compare);
+    menu.addAction(addToCatalog);
     compare->setEnabled(selected > 1);
     menu.addSeparator();
     QMenu& rating = *menu.addMenu(tr("Rating"));

@@ -36,6 +36,7 @@ public:
     QAction* copyPrompt;
     QAction* showInFolder;
     QAction* compare;
+    QAction* addToCatalog;
     QAction* selectAll;
     QAction* selectNone;
     QAction* zoomIn;

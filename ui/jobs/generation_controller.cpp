@@ -14,6 +14,19 @@ template <typename... Handlers> struct Overloaded : Handlers... {
     using Handlers::operator()...;
 };
 template <typename... Handlers> Overloaded(Handlers...) -> Overloaded<Handlers...>;
+
+class BorrowedGenerator : public Generator {
+public:
+    explicit BorrowedGenerator(JobQueue& queue) : m_queue(queue) { }
+    Expected<Tile> generate(
+        const GenerationRequest& request, const Observer& observer, std::stop_token stop) override
+    {
+        return m_queue.make(request, observer, std::move(stop));
+    }
+
+private:
+    JobQueue& m_queue;
+};
 } // namespace
 
 GenerationController::GenerationController(
@@ -76,6 +89,11 @@ void GenerationController::submit(std::vector<GenerationRequest> requests)
     refreshEntries();
     if (!wasBusy)
         Q_EMIT busyChanged(true);
+}
+
+std::unique_ptr<Generator> GenerationController::borrowGenerator()
+{
+    return std::make_unique<BorrowedGenerator>(*m_queue);
 }
 
 void GenerationController::cancelNow()

@@ -83,6 +83,11 @@ public:
     /// The same for requests of any kind: one more time, near seeds, what waited last time.
     void submit(std::vector<GenerationRequest> requests);
 
+    /// For a thread that needs tiles which are not kept, e.g. larger ones for an export: asks this
+    /// controller's worker and waits for it. To be used by one thread, and to go before the
+    /// controller.
+    std::unique_ptr<Generator> borrowGenerator();
+
     void cancelNow();
     void cancelAfterCurrent();
     /// One job, running or waiting.

@@ -111,7 +111,9 @@ void MixerPanel::copyMix()
 
 void MixerPanel::pasteMix()
 {
-    m_editor.takeText(QGuiApplication::clipboard()->text());
+    const QString text = QGuiApplication::clipboard()->text();
+    if (!m_takePaste || !m_takePaste(text))
+        m_editor.takeText(text);
 }
 
 void MixerPanel::keyPressEvent(QKeyEvent* event)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QWidget>
+#include <functional>
 #include <vector>
 
 #include "ui/mixer/mix_editor.h"
@@ -34,6 +35,9 @@ public:
     QToolButton* shuffleButton() { return m_shuffle; }
     QToolButton* surpriseButton() { return m_surprise; }
 
+    /// Gets what is pasted first; true: it was no mix, and has been dealt with.
+    void setPasteTaker(std::function<bool(const QString&)> take) { m_takePaste = std::move(take); }
+
 public Q_SLOTS:
     void copyMix();
     void pasteMix();
@@ -50,6 +54,7 @@ private:
     void rebuildRows(const Mix& mix);
 
     MixEditor& m_editor;
+    std::function<bool(const QString&)> m_takePaste;
     PalettePanel* m_palette;
     MixSwitch* m_switch;
     QVBoxLayout* m_rowLayout;

@@ -1,7 +1,6 @@
 #include "ui/recipes/recipe_delegate.h"
 
 #include <QPainter>
-#include <QPainterPath>
 
 #include "ui/recipes/recipe_list_model.h"
 #include "ui/theme/fonts.h"
@@ -16,27 +15,6 @@ constexpr int barWidth = 48;
 constexpr int barHeight = 12;
 constexpr int gap = 8;
 constexpr int starSide = 14;
-
-void drawBar(QPainter& painter, const QRectF& bar, const ColorShares& shares, QColor edge)
-{
-    QPainterPath shape;
-    shape.addRoundedRect(bar, 3, 3);
-    painter.save();
-    painter.setClipPath(shape, Qt::IntersectClip);
-    double left = bar.left();
-    for (const auto& [color, perMille] : shares) {
-        const double width = bar.width() * perMille / Mix::total;
-        // A little wider, so that nothing shines through between two colours.
-        painter.fillRect(QRectF(left, bar.top(), width + 0.5, bar.height()), color);
-        left += width;
-    }
-    painter.restore();
-    // The edge keeps granules visible that are as dark or as light as the panel.
-    edge.setAlphaF(0.25F);
-    painter.setPen(edge);
-    painter.setBrush(Qt::NoBrush);
-    painter.drawRoundedRect(bar.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
-}
 
 QRect barRect(const QRect& row)
 {
@@ -73,7 +51,7 @@ void RecipeDelegate::paint(
         painter->drawRoundedRect(QRectF(row).adjusted(0.5, 1.5, -0.5, -1.5), 5, 5);
     }
     const QRect bar = barRect(row);
-    drawBar(*painter, bar, index.data(RecipeListModel::SharesRole).value<ColorShares>(),
+    paintMixBar(*painter, bar, index.data(RecipeListModel::SharesRole).value<ColorShares>(),
         palette.color(QPalette::WindowText));
 
     const QRect star = starRect(row);

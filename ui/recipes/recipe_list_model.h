@@ -2,20 +2,15 @@
 #pragma once
 
 #include <QAbstractListModel>
-#include <QColor>
-#include <QMetaType>
 #include <optional>
-#include <utility>
 #include <vector>
 
 #include "core/recipe/recipe_book.h"
+#include "ui/support/mix_bar.h"
 
 namespace tilewright::ui {
 
 class RecipeStore;
-
-/// The colours of a mix with their shares per mille, the largest first.
-using ColorShares = std::vector<std::pair<QColor, int>>;
 
 class RecipeListModel : public QAbstractListModel {
     Q_OBJECT
@@ -56,5 +51,3 @@ private:
 };
 
 } // namespace tilewright::ui
-
-Q_DECLARE_METATYPE(tilewright::ui::ColorShares)

@@ -42,6 +42,10 @@ struct SheetTemplate {
     nlohmann::json toJson() const;
     /// Errors: BadData.
     static Expected<SheetTemplate> load(const std::filesystem::path& file);
+    /// Errors: CannotWrite.
+    Expected<void> save(const std::filesystem::path& file) const;
+    /// Errors: Usage, the first thing that cannot be.
+    Expected<void> check() const;
     bool operator==(const SheetTemplate&) const = default;
 };
 

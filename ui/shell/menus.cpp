@@ -40,6 +40,8 @@ Menus::Menus(QMenuBar& bar, Commands& commands, QUndoGroup& undoGroup) : QObject
     QMenu& file = *bar.addMenu(tr("&File"));
     openPhoto = add(file, "file.photo", tr("&Mix from a photo…"),
         {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O)});
+    openShareCode = add(file, "file.shareCode", tr("Open a &share code…"),
+        {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V)});
     showFolder = add(file, "file.folder", tr("Show tile &folder"));
     models = add(file, "file.models", tr("M&odels…"), {QKeySequence(Qt::CTRL | Qt::Key_M)});
     file.addSeparator();
@@ -56,6 +58,7 @@ Menus::Menus(QMenuBar& bar, Commands& commands, QUndoGroup& undoGroup) : QObject
         {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)}, Mode::Mix);
     pasteMix = add(
         edit, "mix.paste", tr("&Paste a mix"), {QKeySequence(Qt::CTRL | Qt::Key_V)}, Mode::Mix);
+    copyShareCode = add(edit, "mix.copyShareCode", tr("Copy the s&hare code"), {}, Mode::Mix);
     edit.addSeparator();
     even = add(
         edit, "mix.even", tr("&Even shares"), {QKeySequence(Qt::CTRL | Qt::Key_E)}, Mode::Mix);
@@ -91,6 +94,7 @@ Menus::Menus(QMenuBar& bar, Commands& commands, QUndoGroup& undoGroup) : QObject
     mixMode = addMode("view.mix", tr("&Mix"), Qt::Key_M);
     galleryMode = addMode("view.gallery", tr("&Gallery"), Qt::Key_G);
     compareMode = addMode("view.compare", tr("&Compare"), Qt::Key_C);
+    catalogMode = addMode("view.catalog", tr("Cata&logue"), Qt::Key_K);
     mixMode->setChecked(true);
     view->addSeparator();
     togglePreview

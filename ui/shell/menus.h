@@ -23,13 +23,16 @@ public:
     QAction* mixMode;
     QAction* galleryMode;
     QAction* compareMode;
+    QAction* catalogMode;
 
     QAction* openPhoto;
+    QAction* openShareCode;
     QAction* showFolder;
     QAction* models;
     QAction* quit;
     QAction* copyMix;
     QAction* pasteMix;
+    QAction* copyShareCode;
     QAction* even;
     QAction* shuffle;
     QAction* surprise;

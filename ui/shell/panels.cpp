@@ -24,6 +24,8 @@ bool isOfUse(Panels::Place place, Mode mode)
         return place != Panels::Bottom;
     case Mode::Compare:
         return false; // it has a panel of its own, and needs the room
+    case Mode::Catalog:
+        return place == Panels::Left; // its pages have panels of their own
     }
     return true;
 }

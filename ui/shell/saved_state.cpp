@@ -12,6 +12,7 @@ constexpr auto draftKey = "draft";
 constexpr auto granuleKey = "granuleMillimetres";
 constexpr auto settingsKey = "settings";
 constexpr auto previewKey = "previewInterval";
+constexpr auto catalogKey = "catalog/state";
 constexpr auto geometryKey = "geometry";
 
 QString foldKey(const char* part)
@@ -118,6 +119,16 @@ int savedPreviewInterval()
 void savePreviewInterval(int steps)
 {
     QSettings().setValue(QLatin1String(previewKey), steps);
+}
+
+QVariantMap savedCatalog()
+{
+    return QSettings().value(QLatin1String(catalogKey)).toMap();
+}
+
+void saveCatalog(const QVariantMap& state)
+{
+    QSettings().setValue(QLatin1String(catalogKey), state);
 }
 
 QByteArray savedGeometry()

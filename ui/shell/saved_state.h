@@ -34,6 +34,10 @@ void saveFold(const char* part, bool isUnfolded);
 int savedPreviewInterval();
 void savePreviewInterval(int steps);
 
+/// What the catalogue is made of, and which of its pages is shown.
+QVariantMap savedCatalog();
+void saveCatalog(const QVariantMap& state);
+
 QByteArray savedGeometry();
 void saveGeometry(const QByteArray& geometry);
 

@@ -6,6 +6,7 @@
 
 #include "ui/canvas/canvas.h"
 #include "ui/canvas/stage.h"
+#include "ui/catalog/catalog_view.h"
 #include "ui/gallery/filter/filter_panel.h"
 #include "ui/gallery/gallery.h"
 #include "ui/gallery/tile_actions.h"
@@ -141,6 +142,7 @@ void StudioWindow::connectPalettes()
         m_meter.setPalette(palette);
         m_inspector->setPalette(palette);
         m_recipes.setPalette(palette);
+        m_catalog->setPalette(palette);
         requestPreview();
     });
 }
@@ -177,6 +179,8 @@ void StudioWindow::showRecipes()
 void StudioWindow::connectMenus()
 {
     connect(m_menus->openPhoto, &QAction::triggered, this, &StudioWindow::choosePicture);
+    connect(m_menus->openShareCode, &QAction::triggered, this, &StudioWindow::enterShareCode);
+    connect(m_menus->copyShareCode, &QAction::triggered, this, &StudioWindow::copyShareCode);
     connect(m_menus->showFolder, &QAction::triggered, this,
         [this] { openFolder(pathToQString(m_context.tileFolder)); });
     connect(m_menus->models, &QAction::triggered, this, &StudioWindow::showModels);
@@ -207,12 +211,15 @@ void StudioWindow::connectMenus()
     connect(m_menus->seam, &QAction::triggered, canvas, &Canvas::setSeamShown);
     for (const auto& [action, mode] :
         {std::pair(m_menus->mixMode, Mode::Mix), std::pair(m_menus->galleryMode, Mode::Gallery),
-            std::pair(m_menus->compareMode, Mode::Compare)})
+            std::pair(m_menus->compareMode, Mode::Compare),
+            std::pair(m_menus->catalogMode, Mode::Catalog)})
         connect(action, &QAction::triggered, this, [this, chosen = mode] {
             // From the gallery the selected tiles go along.
-            const bool isWithTiles = chosen == Mode::Compare && this->mode() == Mode::Gallery
-                && m_gallery->view()->selectedCount() > 1;
-            if (isWithTiles)
+            const bool isWithTiles
+                = this->mode() == Mode::Gallery && m_gallery->view()->selectedCount() > 1;
+            if (isWithTiles && chosen == Mode::Catalog)
+                m_catalogMaker.chooseTiles(m_gallery->view()->selectedTiles());
+            if (isWithTiles && chosen == Mode::Compare)
                 m_gallery->actions()->compare->trigger();
             else
                 setMode(chosen);

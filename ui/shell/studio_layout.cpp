@@ -11,6 +11,8 @@
 
 #include "core/support/paths.h"
 #include "ui/canvas/stage.h"
+#include "ui/catalog/article_panel.h"
+#include "ui/catalog/catalog_view.h"
 #include "ui/compare/compare_view.h"
 #include "ui/gallery/filter/filter_panel.h"
 #include "ui/gallery/gallery.h"
@@ -37,6 +39,7 @@ namespace tilewright::ui {
 namespace {
 constexpr int leftWidth = 372;
 constexpr int filterWidth = 264;
+constexpr int articlesWidth = 300;
 constexpr int rightWidth = 312;
 
 /// `edge` is the side that has a line: "left", "right" or "top".
@@ -74,11 +77,14 @@ void StudioWindow::createLayout()
     m_left = new QStackedWidget(this);
     m_left->addWidget(createMixerPanel());
     m_left->addWidget(createFilterPanel());
+    m_left->addWidget(new QWidget(m_left)); // comparing has no use for a left panel
+    m_left->addWidget(createArticlePanel());
     m_middle = new QStackedWidget(this);
     m_stage = new Stage(m_middle);
     m_gallery = new Gallery(m_library, m_editor.palette(), m_middle);
     m_compare = new CompareView(m_editor.palette(), m_middle);
-    for (QWidget* page : std::initializer_list<QWidget*>{m_stage, m_gallery, m_compare})
+    m_catalog = createCatalog();
+    for (QWidget* page : std::initializer_list<QWidget*>{m_stage, m_gallery, m_compare, m_catalog})
         m_middle->addWidget(page);
     auto* middle = new QVBoxLayout;
     middle->setSpacing(0);
@@ -143,8 +149,9 @@ QWidget* StudioWindow::createTopBar()
     auto* menuBar = new QMenuBar(bar);
     m_menus = new Menus(*menuBar, m_commands, m_undo);
     menuBar->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
-    auto* modes = new ModeBar({{Mode::Mix, m_menus->mixMode}, {Mode::Gallery, m_menus->galleryMode},
-                                  {Mode::Compare, m_menus->compareMode}},
+    auto* modes = new ModeBar(
+        {{Mode::Mix, m_menus->mixMode}, {Mode::Gallery, m_menus->galleryMode},
+            {Mode::Compare, m_menus->compareMode}, {Mode::Catalog, m_menus->catalogMode}},
         bar);
     m_modelLine = new ModelLine(m_context.services, bar);
     auto* row = new QHBoxLayout(bar);
@@ -219,6 +226,18 @@ QWidget* StudioWindow::createFilterPanel()
     auto* column = new QVBoxLayout(panel);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_filter);
+    return panel;
+}
+
+QWidget* StudioWindow::createArticlePanel()
+{
+    auto* panel = panelFrame("right", this);
+    panel->setFixedWidth(articlesWidth);
+    m_articles
+        = new ArticlePanel(m_catalogMaker, m_catalogDetails, m_library.storeFactory(), panel);
+    auto* column = new QVBoxLayout(panel);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_articles);
     return panel;
 }
 

@@ -12,6 +12,8 @@
 
 #include "ui/canvas/canvas.h"
 #include "ui/canvas/stage.h"
+#include "ui/catalog/article_panel.h"
+#include "ui/catalog/catalog_view.h"
 #include "ui/commands/keys_dialog.h"
 #include "ui/compare/compare_view.h"
 #include "ui/gallery/gallery.h"
@@ -49,6 +51,8 @@ StudioWindow::StudioWindow(StudioContext context, QWidget* parent)
     , m_jobs(m_context.generator,
           savingInLibrary(m_context.tileFolder, m_context.palette, m_library),
           m_context.stateFolder / "queue.json")
+    , m_catalogDetails(m_context.dataFolder / "catalog.json")
+    , m_catalogMaker(m_library, m_recipes, m_catalogDetails)
     , m_previews(cachingGranuleRender(m_context.palette))
     , m_meter(m_context.palette)
     , m_photos(paletteMeter(m_context.palette, granulesOf(m_context.profile)))
@@ -57,6 +61,7 @@ StudioWindow::StudioWindow(StudioContext context, QWidget* parent)
     setAcceptDrops(true);
     m_undo.addStack(m_editor.undoStack());
     m_undo.addStack(&m_libraryUndo);
+    m_undo.addStack(m_catalogDetails.undoStack());
     m_undo.setActiveStack(m_editor.undoStack());
     setMenuWidget(createTopBar());
     createLayout();
@@ -67,6 +72,7 @@ StudioWindow::StudioWindow(StudioContext context, QWidget* parent)
     connectLibrary();
     connectGallery();
     connectCompare();
+    connectCatalog();
     connectInspector();
     connectPictures();
     connectMenus();
@@ -88,7 +94,11 @@ StudioWindow::StudioWindow(StudioContext context, QWidget* parent)
     restoreGeometry(savedGeometry());
 }
 
-StudioWindow::~StudioWindow() = default;
+StudioWindow::~StudioWindow()
+{
+    // What its pages do in the background uses the library and the worker.
+    delete m_catalog;
+}
 
 GenerationRequest StudioWindow::request() const
 {
@@ -190,15 +200,19 @@ void StudioWindow::setMode(Mode mode)
 {
     for (const auto& [action, ofMode] :
         {std::pair(m_menus->mixMode, Mode::Mix), std::pair(m_menus->galleryMode, Mode::Gallery),
-            std::pair(m_menus->compareMode, Mode::Compare)})
+            std::pair(m_menus->compareMode, Mode::Compare),
+            std::pair(m_menus->catalogMode, Mode::Catalog)})
         action->setChecked(ofMode == mode);
     m_commands.setMode(mode);
     // What goes, goes first: the window would grow to hold both for a moment, and stay so.
-    if (mode == Mode::Compare)
+    if (mode == Mode::Compare || mode == Mode::Catalog)
         m_panels->setMode(mode);
     showPage(mode);
     m_panels->setMode(mode);
-    m_undo.setActiveStack(mode == Mode::Mix ? m_editor.undoStack() : &m_libraryUndo);
+    m_undo.setActiveStack(mode == Mode::Mix ? m_editor.undoStack()
+            : mode == Mode::Catalog         ? m_catalogDetails.undoStack()
+                                            : &m_libraryUndo);
+    m_catalogMaker.setActive(mode == Mode::Catalog);
     switch (mode) {
     case Mode::Mix:
         m_inspector->showSelection({});
@@ -210,6 +224,9 @@ void StudioWindow::setMode(Mode mode)
         break;
     case Mode::Compare:
         m_compare->focusTiles();
+        break;
+    case Mode::Catalog:
+        m_articles->setFocus();
         break;
     }
 }
@@ -285,7 +302,8 @@ void StudioWindow::closeEvent(QCloseEvent* event)
 {
     ui::saveGeometry(QMainWindow::saveGeometry());
     saveState();
-    if (!m_jobs.isBusy()) {
+    const bool isCatalogBusy = m_catalog->isBusy();
+    if (!m_jobs.isBusy() && !isCatalogBusy) {
         event->accept();
         return;
     }
@@ -293,8 +311,12 @@ void StudioWindow::closeEvent(QCloseEvent* event)
     m_isClosing = true;
     event->ignore();
     setEnabled(false);
-    m_progress->showStopping();
-    m_jobs.suspend();
+    if (isCatalogBusy)
+        m_catalog->cancelTasks();
+    if (m_jobs.isBusy()) {
+        m_progress->showStopping();
+        m_jobs.suspend();
+    }
 }
 
 } // namespace tilewright::ui

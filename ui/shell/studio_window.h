@@ -13,6 +13,8 @@
 #include "core/mix/palette.h"
 #include "core/mix/palette_store.h"
 #include "ui/canvas/preview_renderer.h"
+#include "ui/catalog/catalog_maker.h"
+#include "ui/catalog/details_store.h"
 #include "ui/commands/commands.h"
 #include "ui/fidelity/tile_meter.h"
 #include "ui/jobs/generation_controller.h"
@@ -32,6 +34,8 @@ class QStackedWidget;
 
 namespace tilewright::ui {
 
+class ArticlePanel;
+class CatalogView;
 class CompareView;
 class DraftSaver;
 class FilterPanel;
@@ -87,6 +91,10 @@ public:
     FilterPanel* filter() { return m_filter; }
     Gallery* gallery() { return m_gallery; }
     CompareView* compare() { return m_compare; }
+    CatalogMaker& catalogMaker() { return m_catalogMaker; }
+    DetailsStore& catalogDetails() { return m_catalogDetails; }
+    ArticlePanel* articles() { return m_articles; }
+    CatalogView* catalog() { return m_catalog; }
     QueuePanel* queue() { return m_queuePanel; }
     QLabel* prompt() { return m_prompt; }
     QPushButton* generateButton() { return m_generate; }
@@ -106,6 +114,10 @@ public Q_SLOTS:
     void openPicture(const QString& file);
     /// Asks for the picture to open.
     void choosePicture();
+    /// Mix, pattern, granules and seed of a code; false when it is none, which a message tells.
+    bool openShareCode(const QString& code);
+    /// Asks for the code to open.
+    void enterShareCode();
     void setMode(tilewright::ui::Mode mode);
     void run(tilewright::ui::TileCommand command, const tilewright::ui::TilePointer& tile);
     void compareFiles(const QStringList& files);
@@ -122,6 +134,8 @@ private:
     QWidget* createTopBar();
     QWidget* createMixerPanel();
     QWidget* createFilterPanel();
+    QWidget* createArticlePanel();
+    CatalogView* createCatalog();
     QWidget* createFooter();
     void reserveFooter(bool isReserved);
     void showPage(Mode mode);
@@ -133,6 +147,7 @@ private:
     void connectLibrary();
     void connectGallery();
     void connectCompare();
+    void connectCatalog();
     void connectInspector();
     void connectPictures();
     void connectMenus();
@@ -148,6 +163,9 @@ private:
     void showBusy(bool isBusy);
     void showRecipes();
     void showHistory();
+    void restoreCatalog();
+    void saveCatalog();
+    void copyShareCode();
     void flagFiles(const QStringList& files, Flag flag);
     void openFolder(const QString& folder);
     void nameGenerateButton();
@@ -165,6 +183,8 @@ private:
     RecipeStore m_recipes;
     TileLibrary m_library;
     GenerationController m_jobs; ///< its worker tells the library, so it goes first
+    DetailsStore m_catalogDetails;
+    CatalogMaker m_catalogMaker;
     PreviewRenderer m_previews;
     TileLoader m_loader;
     TileMeter m_meter;
@@ -191,6 +211,8 @@ private:
     Stage* m_stage = nullptr;
     Gallery* m_gallery = nullptr;
     CompareView* m_compare = nullptr;
+    ArticlePanel* m_articles = nullptr;
+    CatalogView* m_catalog = nullptr;
     TileInspector* m_inspector = nullptr;
     QueuePanel* m_queuePanel = nullptr;
     SeedStrip* m_strip = nullptr;

@@ -40,6 +40,11 @@ QPushButton[kind="flat"] { background: transparent; border: 1px solid transparen
     min-height: 24px; max-height: 24px; }
 QPushButton[kind="flat"]:hover { background: $hover; }
 QPushButton[kind="flat"]:focus { border-color: $accent; }
+QPushButton[kind="choice"] { background: transparent; border: 1px solid transparent; padding: 0 8px;
+    min-height: 24px; max-height: 24px; text-align: left; }
+QPushButton[kind="choice"]:hover { background: $hover; }
+QPushButton[kind="choice"]:focus { border-color: $accent; }
+QPushButton[kind="choice"]::menu-indicator { image: none; width: 0; }
 QPushButton[kind="mode"] { background: transparent; color: $muted; border: 1px solid transparent;
     padding: 0 12px; min-height: 26px; max-height: 26px; }
 QPushButton[kind="mode"]:hover { background: $hover; }
@@ -72,12 +77,12 @@ QLabel[kind="prompt"] { background: $control; color: $muted; border: 1px solid $
     border-radius: 5px; padding: 7px 8px; selection-background-color: $accent;
     selection-color: $accenttext; }
 QLabel[kind="prompt"]:focus { border-color: $accent; }
-QLineEdit, QAbstractSpinBox, QComboBox { background: $control; color: $text;
+QLineEdit, QAbstractSpinBox, QComboBox, QPlainTextEdit { background: $control; color: $text;
     border: 1px solid $outline; border-radius: 5px; selection-background-color: $accent;
     selection-color: $accenttext; }
 QLineEdit, QAbstractSpinBox, QComboBox { min-height: 24px; max-height: 24px; padding: 0 6px; }
 QAbstractSpinBox QLineEdit { border: none; background: transparent; padding: 0; }
-QLineEdit:focus, QAbstractSpinBox:focus, QComboBox:focus { border-color: $accent; }
+QLineEdit:focus, QAbstractSpinBox:focus, QComboBox:focus, QPlainTextEdit:focus { border-color: $accent; }
 QLineEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled { color: $disabled; }
 QComboBox::drop-down { border: none; width: 20px; }
 QComboBox::down-arrow { image: url(:/tilewright/icons/chevron-$scheme.svg); width: 12px; height: 12px; }

@@ -7,7 +7,7 @@
 
 namespace tilewright::ui {
 
-/// Widgets choose a variant by the dynamic property "kind": buttons "primary", "flat", "fold";
+/// Widgets choose a variant by the dynamic property "kind": buttons "primary", "flat", "choice", "fold";
 /// labels "caption", "heading", "muted", "danger"; frames "panel", "card", "bar".
 QString styleSheet(const Theme& theme);
 
