@@ -5,10 +5,14 @@
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 #include <spdlog/fmt/fmt.h>
+#include <unistd.h>
 
 #include "app/commands/catalog_options.h"
 #include "app/commands/command.h"
 #include "app/commands/order_report.h"
+#include "app/report/status_line.h"
+#include "app/report/terminal_text.h"
+#include "app/sheets.h"
 #include "app/support/interrupt.h"
 #include "core/support/atomic_file.h"
 
@@ -25,10 +29,11 @@ struct OrderOptions {
     std::optional<double> bag;
     std::filesystem::path prices;
     std::filesystem::path output;
+    SheetOptions sheet; ///< of a PDF
     bool forSpreadsheet = false;
 };
 
-enum class Form { Csv, Json };
+enum class Form { Csv, Json, Pdf };
 
 Expected<Form> formOf(const std::filesystem::path& output)
 {
@@ -37,9 +42,11 @@ Expected<Form> formOf(const std::filesystem::path& output)
         return Form::Csv;
     if (CLI::detail::to_lower(ending) == ".json")
         return Form::Json;
+    if (CLI::detail::to_lower(ending) == ".pdf")
+        return Form::Pdf;
     return fail(ErrorKind::Usage,
         fmt::format(
-            "An order is written as .csv or .json, not as {}.", output.filename().string()));
+            "An order is written as .csv, .json or .pdf, not as {}.", output.filename().string()));
 }
 
 Expected<std::vector<OrderItem>> itemsOf(
@@ -98,6 +105,36 @@ Expected<OrderSettings> settingsOf(
     return settings;
 }
 
+Expected<void> writePages(const OrderOptions& options, const Catalog& catalog,
+    const GranuleOrder& order, std::stop_token stop)
+{
+    StatusLine status(std::cerr, {canRedraw(STDERR_FILENO), terminalOf(STDERR_FILENO)});
+    const auto report = writeOrderSheet(
+        options.output, catalog, order, options.sheet,
+        [&](int done, int total) { status.show("drawing pages", done, total); }, stop);
+    status.clear();
+    if (!report)
+        return tl::unexpected(report.error());
+    for (const std::string& problem : report->problems)
+        std::cerr << problem << "\n";
+    return {};
+}
+
+Expected<void> write(const OrderOptions& options, Form form, const Catalog& catalog,
+    const GranuleOrder& order, std::stop_token stop)
+{
+    switch (form) {
+    case Form::Csv:
+        return writeFileAtomically(
+            options.output, toCsv(order, options.catalog.language, options.forSpreadsheet));
+    case Form::Json:
+        return writeFileAtomically(options.output, jsonText(toJson(order), 2) + "\n");
+    case Form::Pdf:
+        break;
+    }
+    return writePages(options, catalog, order, stop);
+}
+
 Expected<int> run(const OrderOptions& options, bool json)
 {
     std::optional<Form> form;
@@ -132,20 +169,16 @@ Expected<int> run(const OrderOptions& options, bool json)
     const auto order = makeOrder(*items, *settings, prices);
     if (!order)
         return tl::unexpected(order.error());
-    const auto& language = options.catalog.language;
-    if (form) {
-        const std::string text = *form == Form::Csv
-            ? toCsv(*order, language, options.forSpreadsheet)
-            : jsonText(toJson(*order), 2) + "\n";
-        if (const auto written = writeFileAtomically(options.output, text); !written)
+    if (form)
+        if (const auto written = write(options, *form, loaded->catalog, *order, interrupt.token());
+            !written)
             return tl::unexpected(written.error());
-    }
     if (json)
         std::cout << jsonText(toJson(*order)) << std::endl;
     else if (form)
         std::cout << options.output.string() << std::endl;
     else
-        std::cout << describe(*order, language) << std::flush;
+        std::cout << describe(*order, options.catalog.language) << std::flush;
     return 0;
 }
 
@@ -179,9 +212,11 @@ void addCatalogOrder(CLI::App& group, Invocation& invocation)
         .add_option("--prices", options->prices,
             "Prices of a kilogram: a table with the headings code and price, or JSON")
         ->type_name("FILE");
-    command.add_option("-o,--output", options->output, "Write .csv or .json")->type_name("FILE");
+    command.add_option("-o,--output", options->output, "Write .csv, .json or .pdf")
+        ->type_name("FILE");
     command.add_flag("--spreadsheet", options->forSpreadsheet,
         "CSV as spreadsheets like it: byte order mark, totals, in Russian decimal commas");
+    addPaperOptions(command, options->sheet);
     command.footer(R"(Examples:
   tilewright catalog order 12 --area 24.5
   tilewright catalog order 12 15 --areas 24.5,8 --layer 10mm --layer "Base:40mm:26kg:SBR black"
@@ -191,7 +226,10 @@ Granules are reckoned without binder: area × kg/m² × (1 + waste). Without kg/
 of its thickness: 10 mm 9, 15 mm 14.5, 20 mm 18, 25 mm 23.5. A material in place of the mix may be a
 colour by its code. --areas takes "12;8;4,5" for decimal commas. The price list tells the price of
 the binder as "binder"; bags are paid whole.)");
-    command.callback([options, &invocation] {
+    command.callback([options, language = command.get_option("--language"), &invocation] {
+        // A template's language stands unless another one is asked for.
+        if (language->count() > 0 || options->sheet.design.empty())
+            options->sheet.language = options->catalog.language;
         invocation.run = [options, &invocation] { return run(*options, invocation.json); };
     });
 }

@@ -66,6 +66,10 @@ private Q_SLOTS:
     {
         QCOMPARE(run({"--all", "--area", "10", "-o", "order.csv"}).status, 0);
         QCOMPARE(run({"--all", "--area", "10", "-o", "order.JSON"}).status, 0);
+        const Outcome pages
+            = run({"--all", "--area", "10", "--paper", "letter", "-o", "order.pdf"});
+        QVERIFY2(pages.status == 0, qPrintable(pages.err));
+        QVERIFY(text("order.pdf").startsWith("%PDF-"));
         const Outcome russian = run({"--from", "pearl", "--area", "10", "--spreadsheet",
             "--language", "ru", "-o", "заказ.csv"});
         QCOMPARE(russian.status, 0);
