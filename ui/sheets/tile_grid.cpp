@@ -107,8 +107,8 @@ void TileGrid::draw(SheetPen& pen, std::span<const Article> articles) const
         int nameLines = 1;
         for (const Article& article : inRow)
             nameLines = std::max(nameLines,
-                static_cast<int>(brokenLines(
-                    toQString(article.name), m_style.name, captionWidth(), m_style.nameLines)
+                static_cast<int>(brokenLines(m_language.articleName(article), m_style.name,
+                    captionWidth(), m_style.nameLines)
                                      .size()));
         for (std::size_t i = 0; i < inRow.size(); ++i)
             drawCell(pen,
@@ -142,7 +142,8 @@ void TileGrid::drawCaption(
     }
     if (m_design.showsMix || !m_isBeside)
         top += captionGap;
-    pen.lines(x, top, brokenLines(toQString(article.name), m_style.name, width, m_style.nameLines),
+    pen.lines(x, top,
+        brokenLines(m_language.articleName(article), m_style.name, width, m_style.nameLines),
         m_style.name);
     top += nameLines * m_style.name.leading();
 
