@@ -16,6 +16,8 @@
 #include "studio_fixture.h"
 #include "ui/canvas/canvas.h"
 #include "ui/canvas/stage.h"
+#include "ui/catalog/article_panel.h"
+#include "ui/catalog/catalog_view.h"
 #include "ui/compare/compare_view.h"
 #include "ui/gallery/seed_strip.h"
 #include "ui/inspector/tile_inspector.h"
@@ -341,6 +343,28 @@ private Q_SLOTS:
         }
         window.cancel();
         QTRY_VERIFY(!window.jobs().isBusy());
+    }
+
+    void theCatalogueHasItsKeyAndItsPanel()
+    {
+        const StudioFixture fixture;
+        StudioWindow window(fixture.context());
+        open(window);
+        const QSize size = window.size();
+        QTest::keyClick(&window, Qt::Key_K);
+        QCOMPARE(window.mode(), Mode::Catalog);
+        QVERIFY(window.menus()->catalogMode->isChecked());
+        QVERIFY(window.catalog()->isVisible());
+        QVERIFY(window.articles()->isVisible());
+        QVERIFY(!window.menus()->rightPanel->isEnabled());
+        QVERIFY(!window.strip()->isVisible());
+        QCOMPARE(window.size(), size);
+        QTest::keyClick(&window, Qt::Key_F7);
+        QVERIFY(!window.articles()->isVisible());
+        QTest::keyClick(&window, Qt::Key_F7);
+        QTest::keyClick(&window, Qt::Key_M);
+        QCOMPARE(window.mode(), Mode::Mix);
+        QVERIFY(!window.catalog()->isVisible());
     }
 };
 

@@ -29,13 +29,17 @@ QString countedTiles(TileChoice choice, int count)
 {
     switch (choice) {
     case TileChoice::Chosen:
-        return ArticlePanel::tr("%n chosen tile(s)", nullptr, count);
+        return count == 1 ? ArticlePanel::tr("1 chosen tile")
+                          : ArticlePanel::tr("%n chosen tiles", nullptr, count);
     case TileChoice::Picked:
-        return ArticlePanel::tr("%n picked tile(s)", nullptr, count);
+        return count == 1 ? ArticlePanel::tr("1 picked tile")
+                          : ArticlePanel::tr("%n picked tiles", nullptr, count);
     case TileChoice::Rated:
-        return ArticlePanel::tr("%n tile(s) with 4 stars or 5", nullptr, count);
+        return count == 1 ? ArticlePanel::tr("1 tile with 4 stars or 5")
+                          : ArticlePanel::tr("%n tiles with 4 stars or 5", nullptr, count);
     case TileChoice::Found:
-        return ArticlePanel::tr("%n tile(s) of the gallery", nullptr, count);
+        return count == 1 ? ArticlePanel::tr("1 tile of the gallery")
+                          : ArticlePanel::tr("%n tiles of the gallery", nullptr, count);
     }
     return {};
 }
@@ -228,7 +232,8 @@ void ArticlePanel::showState()
         m_state->clear();
     m_state->setVisible(isBusy && !m_state->text().isEmpty());
     const auto problems = int(m_maker.problems().size());
-    m_problems->setText(tr("%n tile(s) left out…", nullptr, problems));
+    m_problems->setText(
+        problems == 1 ? tr("1 tile left out…") : tr("%n tiles left out…", nullptr, problems));
     m_problems->setVisible(problems > 0);
     m_empty->setText(isBusy ? tr("Reading the tiles…") : reasonOfNone(m_maker.choice()));
     m_empty->setVisible(count == 0);

@@ -104,7 +104,7 @@ private:
     QPushButton* m_cancel;
     QProgressBar* m_progress;
     QLabel* m_problem;
-    BackgroundTask m_task; // last member: waits for its work before anything that it uses goes
+    BackgroundTask m_task{this}; // last member: waits for its work before anything that it uses goes
 };
 
 } // namespace tilewright::ui

@@ -116,7 +116,7 @@ void TaskStrip::showResult(const TaskResult& result)
     m_text->setText(result.summary);
     m_text->setToolTip(result.path);
     const auto count = int(m_problems.size());
-    m_showProblems->setText(tr("%n note(s)…", nullptr, count));
+    m_showProblems->setText(count == 1 ? tr("1 note…") : tr("%n notes…", nullptr, count));
     for (QWidget* widget : std::initializer_list<QWidget*>{m_share, m_bar, m_cancel})
         widget->hide();
     m_showProblems->setVisible(count > 0);

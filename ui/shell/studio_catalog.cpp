@@ -14,7 +14,6 @@
 #include "ui/jobs/message_bar.h"
 #include "ui/mixer/mixer_panel.h"
 #include "ui/mixer/share_code_dialog.h"
-#include "ui/settings/settings_panel.h"
 #include "ui/shell/saved_state.h"
 #include "ui/shell/studio_window.h"
 #include "ui/support/conversion.h"
@@ -34,8 +33,7 @@ CatalogView* StudioWindow::createCatalog()
     images.generator = [this] { return m_jobs.borrowGenerator(); };
     view->addPage(QStringLiteral("images"), tr("Images"), new ImagesPage(std::move(images), view));
     view->addPage(QStringLiteral("sheets"), tr("Sheets"), new SheetsPage(view));
-    view->addPage(
-        QStringLiteral("floor"), tr("Floor"), new FloorPage(m_editor.palette(), view));
+    view->addPage(QStringLiteral("floor"), tr("Floor"), new FloorPage(m_editor.palette(), view));
     view->addPage(QStringLiteral("data"), tr("Data"), new DataPage(view));
     return view;
 }
@@ -61,8 +59,10 @@ void StudioWindow::connectCatalog()
     m_catalogMaker.setQuery(m_filter->query());
     connect(m_gallery, &Gallery::catalogWanted, this, [this](const std::vector<TileId>& tiles) {
         const int added = m_catalogMaker.addTiles(tiles);
-        m_messages->showNotice(added > 0 ? tr("%n tile(s) added to the catalogue.", nullptr, added)
-                                         : tr("The catalogue has these tiles already."));
+        m_messages->showNotice(added > 0
+                ? (added == 1 ? tr("1 tile added to the catalogue.")
+                              : tr("%n tiles added to the catalogue.", nullptr, added))
+                : tr("The catalogue has these tiles already."));
     });
     for (int page = 0; page < int(m_catalog->pages().size()); ++page) {
         QAction* action = m_commands.add(QStringLiteral("catalog.page%1").arg(page + 1),
@@ -123,7 +123,6 @@ bool StudioWindow::openShareCode(const QString& code)
         return false;
     }
     reuse(wanted);
-    m_settings->keepSeed(wanted.seed);
     setMode(Mode::Mix);
     return true;
 }

@@ -36,6 +36,12 @@ namespace tilewright::ui {
 namespace {
 constexpr int textWidth = 640;
 const QString folderKey = QStringLiteral("catalog/data/folder");
+
+QString countedArticles(std::size_t count)
+{
+    return count == 1 ? DataPage::tr("1 article")
+                      : DataPage::tr("%n articles", nullptr, int(count));
+}
 } // namespace
 
 DataPage::DataPage(QWidget* parent) : CatalogPage(parent), m_task(this)
@@ -271,8 +277,9 @@ void DataPage::saveText(
         const auto written = writeFileAtomically(qStringToPath(file), write(*catalog));
         if (!written)
             return tl::unexpected(written.error());
-        return TaskResult{tr("%n article(s) in %1", nullptr, int(catalog->articles.size()))
-                              .arg(QFileInfo(file).fileName()),
+        return TaskResult{
+            tr("%1 in %2", "how many articles, file")
+                .arg(countedArticles(catalog->articles.size()), QFileInfo(file).fileName()),
             file, {}};
     });
 }
@@ -313,8 +320,7 @@ void DataPage::saveWeb(const QString& folder)
             if (!problems)
                 return tl::unexpected(problems.error());
             TaskResult result;
-            result.summary
-                = tr("Web catalogue of %n article(s)", nullptr, int(catalog->articles.size()));
+            result.summary = tr("Web catalogue: %1").arg(countedArticles(catalog->articles.size()));
             result.path = folder;
             for (const CatalogProblem& problem : *problems)
                 result.problems += toQString(problem.error.message);

@@ -48,12 +48,13 @@ TaskResult resultInWords(const ExportReport& report, const std::vector<Article>&
     result.path = pathToQString(folder);
     const auto written = int(report.files.size());
     const QString place = pathToQString(folder.filename());
-    result.summary = report.wasCancelled
-        ? QCoreApplication::translate(
-            "ImageWords", "Cancelled; %n picture(s) are in %1", nullptr, written)
-              .arg(place)
-        : QCoreApplication::translate("ImageWords", "%n picture(s) in %1", nullptr, written)
-              .arg(place);
+    result.summary = (written == 1
+            ? QCoreApplication::translate("ImageWords", "1 picture in %1")
+            : QCoreApplication::translate("ImageWords", "%n pictures in %1", nullptr, written))
+                         .arg(place);
+    if (report.wasCancelled)
+        result.summary = QCoreApplication::translate("ImageWords", "Cancelled: %1", "what was done")
+                             .arg(result.summary);
     int enlarged = 0;
     int inky = 0;
     for (const ExportedFile& file : report.files) {

@@ -212,7 +212,8 @@ void ImagesPage::showAll()
 void ImagesPage::showCount()
 {
     const int count = m_scope->count();
-    m_export->setText(tr("Export %n picture(s)", nullptr, count));
+    m_export->setText(
+        count == 1 ? tr("Export 1 picture") : tr("Export %n pictures", nullptr, count));
     m_export->setEnabled(count > 0 && !m_task.isRunning());
 }
 
@@ -389,27 +390,26 @@ void ImagesPage::exportNow()
         Q_EMIT failed(toQString(checked.error().message));
         return;
     }
-    m_task.start(
-        [articles = m_scope->articles(), settings, folder = qStringToPath(m_folder),
-            services = m_services](
-            const BackgroundTask::Report& report, std::stop_token stop) -> Expected<TaskResult> {
-            std::unique_ptr<Generator> generator;
-            if (settings.enlarging == Enlarging::Regenerate && services.generator)
-                generator = services.generator();
-            const ExportObserver observer = [&report](const ExportProgress& progress) {
-                const auto total = double(std::max<std::size_t>(1, progress.total));
-                report((double(progress.done) + progress.fraction) / total,
-                    tr("%1 of %2: %3", "number, how many, file name")
-                        .arg(std::min(progress.done + 1, progress.total))
-                        .arg(progress.total)
-                        .arg(toQString(progress.name)));
-            };
-            const auto written = services.exportImages(
-                articles, settings, folder, generator.get(), observer, std::move(stop));
-            if (!written)
-                return tl::unexpected(written.error());
-            return resultInWords(*written, articles, settings, folder);
-        });
+    m_task.start([articles = m_scope->articles(), settings, folder = qStringToPath(m_folder),
+                     services = m_services](const BackgroundTask::Report& report,
+                     std::stop_token stop) -> Expected<TaskResult> {
+        std::unique_ptr<Generator> generator;
+        if (settings.enlarging == Enlarging::Regenerate && services.generator)
+            generator = services.generator();
+        const ExportObserver observer = [&report](const ExportProgress& progress) {
+            const auto total = double(std::max<std::size_t>(1, progress.total));
+            report((double(progress.done) + progress.fraction) / total,
+                tr("%1 of %2: %3", "number, how many, file name")
+                    .arg(std::min(progress.done + 1, progress.total))
+                    .arg(progress.total)
+                    .arg(toQString(progress.name)));
+        };
+        const auto written = services.exportImages(
+            articles, settings, folder, generator.get(), observer, std::move(stop));
+        if (!written)
+            return tl::unexpected(written.error());
+        return resultInWords(*written, articles, settings, folder);
+    });
 }
 
 } // namespace tilewright::ui
