@@ -12,24 +12,35 @@
 #include "ui/support/conversion.h"
 #include "ui/support/labels.h"
 #include "ui/theme/fonts.h"
+#include "ui/theme/theme.h"
 
 namespace tilewright::ui {
 namespace {
 
-constexpr int chipSide = 16; // device-independent pixels
+constexpr int chipSide = 22; // device-independent pixels
 enum Column { BrushColumn, NameColumn, ShareColumn, WholeColumn, CutColumn, OrderColumn };
 
-QIcon chip(const QColor& color, qreal devicePixelRatio)
+/// The chosen brush has a ring around it.
+QIcon chip(const QColor& color, const QColor& ring, qreal devicePixelRatio)
 {
-    QPixmap picture(QSize(chipSide, chipSide) * devicePixelRatio);
-    picture.setDevicePixelRatio(devicePixelRatio);
-    picture.fill(Qt::transparent);
-    QPainter painter(&picture);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setBrush(color);
-    painter.setPen(QPen(QColor(128, 128, 128, 160), 1));
-    painter.drawRoundedRect(QRectF(0.5, 0.5, chipSide - 1, chipSide - 1), 3, 3);
-    return picture;
+    QIcon icon;
+    for (const QIcon::State state : {QIcon::Off, QIcon::On}) {
+        QPixmap picture(QSize(chipSide, chipSide) * devicePixelRatio);
+        picture.setDevicePixelRatio(devicePixelRatio);
+        picture.fill(Qt::transparent);
+        QPainter painter(&picture);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(QPen(QColor(128, 128, 128, 160), 1));
+        painter.setBrush(color);
+        painter.drawRoundedRect(QRectF(3.5, 3.5, chipSide - 7, chipSide - 7), 3, 3);
+        if (state == QIcon::On) {
+            painter.setPen(QPen(ring, 2));
+            painter.setBrush(Qt::NoBrush);
+            painter.drawRoundedRect(QRectF(1, 1, chipSide - 2, chipSide - 2), 5, 5);
+        }
+        icon.addPixmap(picture, QIcon::Normal, state);
+    }
+    return icon;
 }
 
 /// One line, cut with an ellipsis where it is too long.
@@ -123,7 +134,7 @@ void FloorTable::addRow(int index, const FloorRecipe& recipe, const QColor& colo
     const QString name = toQString(recipe.article().name);
     Row row{new QToolButton(m_body), new NameLabel(m_body), new QDoubleSpinBox(m_body),
         numberLabel(m_body), numberLabel(m_body), numberLabel(m_body)};
-    row.brush->setIcon(chip(color, devicePixelRatioF()));
+    row.brush->setIcon(chip(color, palette().color(role::accent), devicePixelRatioF()));
     row.brush->setIconSize(QSize(chipSide, chipSide));
     row.brush->setCheckable(true);
     row.brush->setFocusPolicy(Qt::StrongFocus);
@@ -163,11 +174,17 @@ void FloorTable::setPattern(FloorPattern pattern)
 {
     m_pattern = pattern;
     const bool isRandom = pattern == FloorPattern::Random;
+    const bool isPainted = pattern == FloorPattern::Painted;
     m_shareHeading->setVisible(isRandom);
     for (const Row& row : m_rows) {
         row.share->setVisible(isRandom);
-        row.brush->setEnabled(pattern == FloorPattern::Painted);
+        // Not disabled: the chips keep their colours.
+        row.brush->setCheckable(isPainted);
+        row.brush->setFocusPolicy(isPainted ? Qt::StrongFocus : Qt::NoFocus);
+        row.brush->setAttribute(Qt::WA_TransparentForMouseEvents, !isPainted);
     }
+    if (isPainted && !m_rows.isEmpty())
+        m_rows[brush()].brush->setChecked(true);
 }
 
 void FloorTable::showCounts()
