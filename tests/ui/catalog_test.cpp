@@ -71,8 +71,8 @@ public:
             if (!record)
                 qFatal("The test's own tile could not be saved.");
             records.push_back(*record);
-            if (i < picked)
-                library.value()->setFlag({record->id}, Flag::Picked).value();
+            if (i < picked && !library.value()->setFlag({record->id}, Flag::Picked))
+                qFatal("The test's own tile could not be picked.");
         }
     }
 
@@ -710,12 +710,12 @@ private Q_SLOTS:
     {
         QGuiApplication::clipboard()->clear();
         const Palette palette = test::rubberPalette();
-        SharedTile tile;
-        tile.mix = test::redBlackPearl();
-        tile.seed = 42;
+        GenerationRequest request
+            = GenerationRequest::forMix(test::smallProfile(), "small", test::redBlackPearl());
+        request.seed = 42;
         ShareCodeDialog dialog(palette);
         QVERIFY(!dialog.openButton()->isEnabled());
-        dialog.field()->setText(toQString(shareCode(tile, palette).value()));
+        dialog.field()->setText(toQString(shareCode(sharedTile(request).value(), palette).value()));
         QVERIFY(dialog.openButton()->isEnabled());
         QVERIFY(dialog.words().contains(QStringLiteral("seed 42")));
         dialog.field()->setText(QStringLiteral("TW-nonsense"));

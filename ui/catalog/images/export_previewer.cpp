@@ -40,7 +40,7 @@ Expected<std::optional<InkUse>> inkUseOf(const Image& image, const OutputColor& 
     for (int y = 0; y < image.height; ++y)
         if (const auto read = inks->readRow(row.data()); !read)
             return tl::unexpected(read.error());
-    return (*converter)->inkUse();
+    return inks->inkUse();
 }
 
 ExportPreviewer::ExportPreviewer(Render render, QObject* parent)
