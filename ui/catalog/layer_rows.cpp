@@ -178,6 +178,7 @@ void LayerRows::add()
     // Below is the base, which is one material as a rule.
     createRow({{}, 30, {}, tr("SBR black").toStdString()});
     arrange();
+    m_rows.back().thickness->show(); // at once, so that it can have the focus
     m_rows.back().thickness->setFocus();
     m_rows.back().thickness->selectAll();
     Q_EMIT edited();
