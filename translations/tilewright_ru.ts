@@ -357,6 +357,65 @@
     </message>
 </context>
 <context>
+    <name>FloorNames</name>
+    <message>
+        <source>One tile</source>
+        <translation>Одна плитка</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Клетки</translation>
+    </message>
+    <message>
+        <source>Border</source>
+        <translation>Кайма</translation>
+    </message>
+    <message>
+        <source>Stripes</source>
+        <translation>Полосы</translation>
+    </message>
+    <message>
+        <source>Random</source>
+        <translation>Вразброс</translation>
+    </message>
+    <message>
+        <source>Painted</source>
+        <translation>Вручную</translation>
+    </message>
+    <message>
+        <source>The first tile everywhere</source>
+        <translation>Везде первая плитка</translation>
+    </message>
+    <message>
+        <source>The tiles in turn, like a chess board</source>
+        <translation>Плитки по очереди, как на шахматной доске</translation>
+    </message>
+    <message>
+        <source>The second tile along the walls, the first one inside</source>
+        <translation>Вторая плитка вдоль стен, первая внутри</translation>
+    </message>
+    <message>
+        <source>Rows of each tile in turn</source>
+        <translation>Ряды каждой плитки по очереди</translation>
+    </message>
+    <message>
+        <source>Strewn by shares</source>
+        <translation>Вперемешку по долям</translation>
+    </message>
+    <message>
+        <source>As you paint it, tile by tile</source>
+        <translation>Как вы раскрасите, плитка за плиткой</translation>
+    </message>
+    <message>
+        <source>Straight</source>
+        <translation>Прямая</translation>
+    </message>
+    <message>
+        <source>Half-bond</source>
+        <translation>Вразбежку</translation>
+    </message>
+</context>
+<context>
     <name>GroupTitle</name>
     <message>
         <source>%1 %2</source>
@@ -365,6 +424,67 @@
     <message>
         <source>Without a mix</source>
         <translation>Без смеси</translation>
+    </message>
+</context>
+<context>
+    <name>ImageWords</name>
+    <message>
+        <source>%1 × %2 px, %3 × %4 mm at %5 dpi</source>
+        <translation>%1 × %2 пкс, %3 × %4 мм при %5 dpi</translation>
+    </message>
+    <message>
+        <source>More than the tile has: made again by its model.</source>
+        <translation>Больше, чем есть у плитки: её модель создаст её заново.</translation>
+    </message>
+    <message>
+        <source>More than the tile has: enlarged.</source>
+        <translation>Больше, чем есть у плитки: с увеличением.</translation>
+    </message>
+    <message>
+        <source>%1 % of the picture take more than %2 % of ink.</source>
+        <translation>На %1 % изображения краски больше %2 %.</translation>
+    </message>
+    <message>
+        <source>1 picture in %1</source>
+        <translation>1 изображение в %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures in %1</source>
+        <translation>
+            <numerusform>%n изображение в %1</numerusform>
+            <numerusform>%n изображения в %1</numerusform>
+            <numerusform>%n изображений в %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancelled: %1</source>
+        <comment>what was done</comment>
+        <translation>Отменено: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n enlarged</source>
+        <translation>
+            <numerusform>увеличено %n</numerusform>
+            <numerusform>увеличено %n</numerusform>
+            <numerusform>увеличено %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n over the ink limit of %1 %</source>
+        <translation>
+            <numerusform>сверх предела краски %1 %: %n</numerusform>
+            <numerusform>сверх предела краски %1 %: %n</numerusform>
+            <numerusform>сверх предела краски %1 %: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>article, what is wrong</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: its file was there already.</source>
+        <translation>%1: такой файл уже был.</translation>
     </message>
 </context>
 <context>
@@ -681,6 +801,325 @@
     </message>
 </context>
 <context>
+    <name>Sheets</name>
+    <message numerus="yes">
+        <source>%n tile(s)</source>
+        <translation>
+            <numerusform>%n плитка</numerusform>
+            <numerusform>%n плитки</numerusform>
+            <numerusform>%n плиток</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Index</source>
+        <translation>Указатель</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Цвета</translation>
+    </message>
+    <message>
+        <source>Floor plan</source>
+        <translation>План пола</translation>
+    </message>
+    <message>
+        <source>m</source>
+        <translation>м</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Помещение</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Площадь</translation>
+    </message>
+    <message>
+        <source>m²</source>
+        <translation>м²</translation>
+    </message>
+    <message>
+        <source>Tiles</source>
+        <translation>Плитки</translation>
+    </message>
+    <message>
+        <source>mm</source>
+        <translation>мм</translation>
+    </message>
+    <message>
+        <source>Laid</source>
+        <translation>Укладка</translation>
+    </message>
+    <message>
+        <source>half-bond</source>
+        <translation>вразбежку</translation>
+    </message>
+    <message>
+        <source>straight</source>
+        <translation>прямая</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>Всего</translation>
+    </message>
+    <message>
+        <source>Tile</source>
+        <translation>Плитка</translation>
+    </message>
+    <message>
+        <source>Article no.</source>
+        <translation>Артикул</translation>
+    </message>
+    <message>
+        <source>Whole</source>
+        <translation>Целых</translation>
+    </message>
+    <message>
+        <source>Cut pieces</source>
+        <translation>Кусков</translation>
+    </message>
+    <message>
+        <source>Tiles needed</source>
+        <translation>Нужно плиток</translation>
+    </message>
+    <message>
+        <source>With %1 waste</source>
+        <translation>С запасом %1</translation>
+    </message>
+    <message>
+        <source>Needed are whole tiles and those that the pieces are cut from.</source>
+        <translation>Нужны целые плитки и те, из которых вырезают куски.</translation>
+    </message>
+    <message>
+        <source>Granule order</source>
+        <translation>Заказ гранул</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>Поставщик</translation>
+    </message>
+    <message>
+        <source>Deliver to</source>
+        <translation>Куда доставить</translation>
+    </message>
+    <message>
+        <source>Order no.</source>
+        <translation>Заказ №</translation>
+    </message>
+    <message>
+        <source>Wanted on</source>
+        <translation>Дата поставки</translation>
+    </message>
+    <message>
+        <source>Tiles to be made</source>
+        <translation>Плитки к изготовлению</translation>
+    </message>
+    <message>
+        <source>Area, m²</source>
+        <translation>Площадь, м²</translation>
+    </message>
+    <message>
+        <source>Granules together</source>
+        <translation>Всего гранул</translation>
+    </message>
+    <message>
+        <source>Binder</source>
+        <translation>Связующее</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Сумма</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>Материал</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Код</translation>
+    </message>
+    <message>
+        <source>Mass, kg</source>
+        <translation>Масса, кг</translation>
+    </message>
+    <message>
+        <source>Bags of %1 kg</source>
+        <translation>Мешки по %1 кг</translation>
+    </message>
+    <message>
+        <source>%1 per kg</source>
+        <translation>%1 за кг</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Стоимость</translation>
+    </message>
+    <message>
+        <source>Wear layer</source>
+        <translation>Лицевой слой</translation>
+    </message>
+    <message>
+        <source>Base layer</source>
+        <translation>Базовый слой</translation>
+    </message>
+    <message>
+        <source>kg/m²</source>
+        <translation>кг/м²</translation>
+    </message>
+    <message>
+        <source>Waste: %1, binder: %2 of the granules&apos; mass</source>
+        <translation>Запас: %1, связующее: %2 от массы гранул</translation>
+    </message>
+    <message>
+        <source>Without a price, not in the sum: %1</source>
+        <translation>Без цены, не вошли в сумму: %1</translation>
+    </message>
+    <message>
+        <source>Reckoned with</source>
+        <translation>Параметры расчёта</translation>
+    </message>
+    <message>
+        <source>Cannot write %1: %2.</source>
+        <translation>Не удаётся записать %1: %2.</translation>
+    </message>
+    <message>
+        <source>Cancelled. No file was written.</source>
+        <translation>Отменено. Файл не записан.</translation>
+    </message>
+    <message>
+        <source>Reds</source>
+        <translation>Красные</translation>
+    </message>
+    <message>
+        <source>Yellows</source>
+        <translation>Жёлтые</translation>
+    </message>
+    <message>
+        <source>Greens</source>
+        <translation>Зелёные</translation>
+    </message>
+    <message>
+        <source>Blues</source>
+        <translation>Синие</translation>
+    </message>
+    <message>
+        <source>Browns</source>
+        <translation>Коричневые</translation>
+    </message>
+    <message>
+        <source>Greys</source>
+        <translation>Серые</translation>
+    </message>
+    <message>
+        <source>Colours on screens and on paper differ from those of the rubber. Granules vary from batch to batch: please decide by a sample.</source>
+        <translation>Цвета на экране и на бумаге отличаются от цвета резины. Гранулы разных партий различаются: пожалуйста, выбирайте по образцу.</translation>
+    </message>
+    <message>
+        <source>There is no picture of %1: %2</source>
+        <translation>Нет изображения %1: %2</translation>
+    </message>
+    <message>
+        <source>Picture missing</source>
+        <translation>Нет изображения</translation>
+    </message>
+    <message>
+        <source>The logo %1 cannot be read.</source>
+        <translation>Не удаётся прочитать логотип %1.</translation>
+    </message>
+    <message>
+        <source>Specification sheet</source>
+        <translation>Спецификация</translation>
+    </message>
+    <message>
+        <source>Article no. %1</source>
+        <translation>Артикул %1</translation>
+    </message>
+    <message>
+        <source>Binder %1</source>
+        <translation>Связующее %1</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Цвет</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Доля</translation>
+    </message>
+    <message>
+        <source>kg/tile</source>
+        <translation>кг/шт.</translation>
+    </message>
+    <message>
+        <source>kg</source>
+        <translation>кг</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Размер</translation>
+    </message>
+    <message>
+        <source>Thickness</source>
+        <translation>Толщина</translation>
+    </message>
+    <message>
+        <source>Weight of a tile</source>
+        <translation>Масса плитки</translation>
+    </message>
+    <message>
+        <source>Weight per square metre</source>
+        <translation>Масса квадратного метра</translation>
+    </message>
+    <message>
+        <source>Granules</source>
+        <translation>Гранулы</translation>
+    </message>
+    <message>
+        <source>Hardness</source>
+        <translation>Твёрдость</translation>
+    </message>
+    <message>
+        <source>Fire class, EN 13501-1</source>
+        <translation>Пожарный класс, EN 13501-1</translation>
+    </message>
+    <message>
+        <source>Critical fall height, EN 1177</source>
+        <translation>Критическая высота падения, EN 1177</translation>
+    </message>
+    <message>
+        <source>Price of a tile</source>
+        <translation>Цена плитки</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Сид</translation>
+    </message>
+    <message>
+        <source>Measured off the mix</source>
+        <translation>Отклонение от смеси</translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <translation>%1 п. п.</translation>
+    </message>
+    <message>
+        <source>Share code – opens this tile in Tilewright</source>
+        <translation>Код плитки — открывает эту плитку в Tilewright</translation>
+    </message>
+    <message>
+        <source>granules %1</source>
+        <translation>гранулы %1</translation>
+    </message>
+    <message>
+        <source>Seed %1</source>
+        <translation>Сид %1</translation>
+    </message>
+    <message>
+        <source>%1 points off the mix</source>
+        <translation>отклонение от смеси %1 п. п.</translation>
+    </message>
+</context>
+<context>
     <name>tilewright::ui::AdapterRows</name>
     <message>
         <source>None. A LoRA teaches the model your tiles.</source>
@@ -768,6 +1207,251 @@
     </message>
 </context>
 <context>
+    <name>tilewright::ui::ArticleDialog</name>
+    <message>
+        <source>Another product than the catalogue&apos;s</source>
+        <translation>Изделие не такое, как в каталоге</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles</source>
+        <translation>
+            <numerusform>%n позиция</numerusform>
+            <numerusform>%n позиции</numerusform>
+            <numerusform>%n позиций</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Позиция</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Позиции</translation>
+    </message>
+    <message>
+        <source>Article number</source>
+        <translation>Артикул</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Примечание</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Артикул</translation>
+    </message>
+    <message>
+        <source>First number</source>
+        <translation>Первый артикул</translation>
+    </message>
+    <message>
+        <source>different</source>
+        <translation>разные</translation>
+    </message>
+    <message>
+        <source>Without a number of its own an article has the sign of its tile.</source>
+        <translation>Без своего артикула позиция получает обозначение плитки.</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>first to last number</comment>
+        <translation>от %1 до %2</translation>
+    </message>
+    <message>
+        <source>%1 has the number %2 already. The later one of the two will be told apart by “-2”.</source>
+        <translation>У «%1» уже есть артикул %2. Более поздняя из двух позиций получит в конце «-2».</translation>
+    </message>
+</context>
+<context>
+    <name>tilewright::ui::ArticleListModel</name>
+    <message>
+        <source>%1, number %2: %3</source>
+        <translation>%1, артикул %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>tilewright::ui::ArticlePanel</name>
+    <message>
+        <source>1 chosen tile</source>
+        <translation>1 выбранная плитка</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen tiles</source>
+        <translation>
+            <numerusform>%n выбранная плитка</numerusform>
+            <numerusform>%n выбранные плитки</numerusform>
+            <numerusform>%n выбранных плиток</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 picked tile</source>
+        <translation>1 отобранная плитка</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picked tiles</source>
+        <translation>
+            <numerusform>%n отобранная плитка</numerusform>
+            <numerusform>%n отобранные плитки</numerusform>
+            <numerusform>%n отобранных плиток</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 tile with 4 stars or 5</source>
+        <translation>1 плитка с 4–5 звёздами</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tiles with 4 stars or 5</source>
+        <translation>
+            <numerusform>%n плитка с 4–5 звёздами</numerusform>
+            <numerusform>%n плитки с 4–5 звёздами</numerusform>
+            <numerusform>%n плиток с 4–5 звёздами</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 tile of the gallery</source>
+        <translation>1 плитка галереи</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tiles of the gallery</source>
+        <translation>
+            <numerusform>%n плитка галереи</numerusform>
+            <numerusform>%n плитки галереи</numerusform>
+            <numerusform>%n плиток галереи</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose tiles in the gallery and press K.</source>
+        <translation>Выберите плитки в галерее и нажмите K.</translation>
+    </message>
+    <message>
+        <source>No tile is picked yet. Pick tiles in the gallery with P, or choose other ones above.</source>
+        <translation>Отобранных плиток ещё нет. Отберите плитки в галерее клавишей P или выберите выше другие.</translation>
+    </message>
+    <message>
+        <source>No tile has four stars yet. Rate tiles in the gallery with the keys 1 to 5.</source>
+        <translation>Плиток с четырьмя звёздами ещё нет. Оценивайте плитки в галерее клавишами 1–5.</translation>
+    </message>
+    <message>
+        <source>The gallery shows no tile. Clear its filter, or make some tiles.</source>
+        <translation>Галерея не показывает ни одной плитки. Сбросьте фильтр или создайте плитки.</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Изменить…</translation>
+    </message>
+    <message>
+        <source>Title and maker…</source>
+        <translation>Заголовок и фирма…</translation>
+    </message>
+    <message>
+        <source>Reading the tiles: %1&#xa0;%</source>
+        <translation>Чтение плиток: %1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>What was left out</source>
+        <translation>Что пропущено</translation>
+    </message>
+    <message>
+        <source>Which tiles make the catalogue</source>
+        <translation>Какие плитки входят в каталог</translation>
+    </message>
+    <message>
+        <source>Number, name, note and product of the selected articles (Enter)</source>
+        <translation>Артикул, название, примечание и изделие выбранных позиций (Enter)</translation>
+    </message>
+    <message>
+        <source>Title, company, logo and product of the catalogue</source>
+        <translation>Заголовок, фирма, логотип и изделие каталога</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Позиции</translation>
+    </message>
+    <message>
+        <source>Tiles chosen in the gallery</source>
+        <translation>Выбранные в галерее плитки</translation>
+    </message>
+    <message>
+        <source>Picked tiles</source>
+        <translation>Отобранные плитки</translation>
+    </message>
+    <message>
+        <source>Tiles with 4 stars or 5</source>
+        <translation>Плитки с 4–5 звёздами</translation>
+    </message>
+    <message>
+        <source>What the gallery shows</source>
+        <translation>Всё, что видно в галерее</translation>
+    </message>
+    <message>
+        <source>%1; choose other tiles</source>
+        <translation>%1; выбрать другие плитки</translation>
+    </message>
+    <message>
+        <source>1 tile left out…</source>
+        <translation>Пропущена 1 плитка…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tiles left out…</source>
+        <translation>
+            <numerusform>Пропущена %n плитка…</numerusform>
+            <numerusform>Пропущены %n плитки…</numerusform>
+            <numerusform>Пропущено %n плиток…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading the tiles…</source>
+        <translation>Чтение плиток…</translation>
+    </message>
+    <message>
+        <source>article %1</source>
+        <translation>позицию «%1»</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles</source>
+        <translation>
+            <numerusform>%n позицию</numerusform>
+            <numerusform>%n позиции</numerusform>
+            <numerusform>%n позиций</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>title and maker</source>
+        <translation>заголовок и фирму</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Выбрать все</translation>
+    </message>
+    <message>
+        <source>Take out of the catalogue</source>
+        <translation>Убрать из каталога</translation>
+    </message>
+</context>
+<context>
+    <name>tilewright::ui::BackgroundTask</name>
+    <message>
+        <source>There is not enough memory for this. Choose a smaller size.</source>
+        <translation>Для этого не хватает памяти. Выберите меньший размер.</translation>
+    </message>
+    <message>
+        <source>An internal error stopped this.</source>
+        <translation>Остановлено из-за внутренней ошибки.</translation>
+    </message>
+</context>
+<context>
     <name>tilewright::ui::Canvas</name>
     <message>
         <source>1:1</source>
@@ -776,6 +1460,93 @@
     <message>
         <source>%1 %</source>
         <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>tilewright::ui::CatalogDialog</name>
+    <message>
+        <source>Title</source>
+        <translation>Заголовок</translation>
+    </message>
+    <message>
+        <source>Subtitle</source>
+        <translation>Подзаголовок</translation>
+    </message>
+    <message>
+        <source>Small print</source>
+        <translation>Мелким шрифтом</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Catalogue</source>
+        <translation>Каталог</translation>
+    </message>
+    <message>
+        <source>Colours on screens and paper differ from the granules.</source>
+        <translation>Цвета на экране и на бумаге отличаются от цвета гранул.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Your company</source>
+        <translation>Ваша фирма</translation>
+    </message>
+    <message>
+        <source>The product, of all articles without one of their own</source>
+        <translation>Изделие для всех позиций, у которых нет своего</translation>
+    </message>
+    <message>
+        <source>Name of the company</source>
+        <translation>Название фирмы</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Эл. почта</translation>
+    </message>
+    <message>
+        <source>Web site</source>
+        <translation>Веб-сайт</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Адрес</translation>
+    </message>
+    <message>
+        <source>Choose a logo…</source>
+        <translation>Выбрать логотип…</translation>
+    </message>
+    <message>
+        <source>Without a logo</source>
+        <translation>Без логотипа</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>Логотип</translation>
+    </message>
+    <message>
+        <source>Logos (*.svg *.png *.jpg *.jpeg)</source>
+        <translation>Логотипы (*.svg *.png *.jpg *.jpeg)</translation>
+    </message>
+    <message>
+        <source>no logo</source>
+        <translation>нет логотипа</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read</source>
+        <translation>не удаётся прочитать %1</translation>
     </message>
 </context>
 <context>
@@ -991,6 +1762,135 @@
     <message>
         <source>Six tiles can be compared at once; the first six of %1 are shown.</source>
         <translation>Сравнить можно не больше шести плиток сразу; показаны первые шесть из %1.</translation>
+    </message>
+</context>
+<context>
+    <name>tilewright::ui::DataPage</name>
+    <message>
+        <source>1 article</source>
+        <translation>1 позиция</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles</source>
+        <translation>
+            <numerusform>%n позиция</numerusform>
+            <numerusform>%n позиции</numerusform>
+            <numerusform>%n позиций</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>For a spreadsheet, with its decimal sign</source>
+        <translation>Для электронной таблицы, с её десятичным знаком</translation>
+    </message>
+    <message>
+        <source>Save the table…</source>
+        <translation>Сохранить таблицу…</translation>
+    </message>
+    <message>
+        <source>Save as JSON…</source>
+        <translation>Сохранить JSON…</translation>
+    </message>
+    <message>
+        <source>Seeds and fidelity</source>
+        <translation>Сиды и точность</translation>
+    </message>
+    <message>
+        <source>px</source>
+        <translation>пкс</translation>
+    </message>
+    <message>
+        <source>Longer side of the pictures at most</source>
+        <translation>Длинная сторона изображений, не больше</translation>
+    </message>
+    <message>
+        <source>Save the web catalogue…</source>
+        <translation>Сохранить веб-каталог…</translation>
+    </message>
+    <message>
+        <source>Share code</source>
+        <translation>Код плитки</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Копировать</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Таблица</translation>
+    </message>
+    <message>
+        <source>A row for each article: number, name, shares of the colours, size, weight, seed. For spreadsheets and shops.</source>
+        <translation>Строка на каждую позицию: артикул, название, доли цветов, размер, вес, сид. Для электронных таблиц и магазинов.</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>The whole catalogue for programs, with signs that stay the same from export to export.</source>
+        <translation>Весь каталог для программ; обозначения не меняются от экспорта к экспорту.</translation>
+    </message>
+    <message>
+        <source>Web catalogue</source>
+        <translation>Веб-каталог</translation>
+    </message>
+    <message>
+        <source>A folder of pages that opens in a browser without a server and without the network, with search by colour and words.</source>
+        <translation>Папка страниц, которая открывается в браузере без сервера и без сети, с поиском по цветам и словам.</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Изображения</translation>
+    </message>
+    <message>
+        <source>The code of an article tells its mix, pattern and seed.</source>
+        <translation>Код плитки передаёт её смесь, узор и сид.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be told by a code: it has a mask, a grading of granules, or more than one word holds.</source>
+        <translation>«%1» нельзя передать кодом: есть маска, свой состав гранул по размерам или данных больше, чем вмещает одно слово.</translation>
+    </message>
+    <message>
+        <source>Mix, pattern and seed of %1 in one word, to be pasted in the Mix mode of another studio.</source>
+        <translation>Смесь, узор и сид плитки «%1» одним словом, которое можно вставить в режиме «Смесь» другой студии.</translation>
+    </message>
+    <message>
+        <source>catalogue</source>
+        <comment>file name</comment>
+        <translation>каталог</translation>
+    </message>
+    <message>
+        <source>Save the table</source>
+        <translation>Сохранить таблицу</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Таблицы (*.csv)</translation>
+    </message>
+    <message>
+        <source>Save as JSON</source>
+        <translation>Сохранить JSON</translation>
+    </message>
+    <message>
+        <source>Where to put the folder of the web catalogue</source>
+        <translation>Куда поместить папку веб-каталога</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>how many articles, file</comment>
+        <translation>%1 в файле %2</translation>
+    </message>
+    <message>
+        <source>Tile %1 of %2</source>
+        <translation>Плитка %1 из %2</translation>
+    </message>
+    <message>
+        <source>Web catalogue: %1</source>
+        <translation>Веб-каталог: %1</translation>
     </message>
 </context>
 <context>
@@ -1366,6 +2266,276 @@
     </message>
 </context>
 <context>
+    <name>tilewright::ui::FloorControls</name>
+    <message>
+        <source>Cuts on both sides</source>
+        <translation>Подрезка с двух сторон</translation>
+    </message>
+    <message>
+        <source>Turn the tiles</source>
+        <translation>Вращать плитки</translation>
+    </message>
+    <message>
+        <source> m</source>
+        <comment>after a length</comment>
+        <translation> м</translation>
+    </message>
+    <message>
+        <source>Length of the room in metres</source>
+        <translation>Длина помещения в метрах</translation>
+    </message>
+    <message>
+        <source>Of the room, to the right</source>
+        <translation>Помещения, вправо</translation>
+    </message>
+    <message>
+        <source>Width of the room in metres</source>
+        <translation>Ширина помещения в метрах</translation>
+    </message>
+    <message>
+        <source>Of the room, downwards</source>
+        <translation>Помещения, вниз</translation>
+    </message>
+    <message>
+        <source>Bond</source>
+        <translation>Укладка</translation>
+    </message>
+    <message>
+        <source>Half-bond: every other row is moved by half a tile</source>
+        <translation>Вразбежку: каждый второй ряд сдвинут на полплитки</translation>
+    </message>
+    <message>
+        <source>Width of the border or the stripes in tiles</source>
+        <translation>Ширина каймы или полос в плитках</translation>
+    </message>
+    <message>
+        <source>Strew the tiles anew</source>
+        <translation>Рассыпать плитки заново</translation>
+    </message>
+    <message>
+        <source>The floor lies in the middle of the room; otherwise whole tiles begin at the upper left corner</source>
+        <translation>Пол лежит посередине помещения; иначе целые плитки начинаются от левого верхнего угла</translation>
+    </message>
+    <message>
+        <source>By quarters, so that no repeat shows; square tiles only</source>
+        <translation>На четверть оборота, чтобы не было видно повторов; только для квадратных плиток</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>Узор</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Длина</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Ширина</translation>
+    </message>
+    <message>
+        <source>Width in tiles</source>
+        <translation>Ширина в плитках</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Помещение</translation>
+    </message>
+</context>
+<context>
+    <name>tilewright::ui::FloorPage</name>
+    <message>
+        <source>From above</source>
+        <translation>Сверху</translation>
+    </message>
+    <message>
+        <source>Perspective</source>
+        <translation>Перспектива</translation>
+    </message>
+    <message>
+        <source>Show the joints</source>
+        <translation>Показать швы</translation>
+    </message>
+    <message>
+        <source>Daylight</source>
+        <translation>Дневной свет</translation>
+    </message>
+    <message>
+        <source>Save floor…</source>
+        <translation>Сохранить пол…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>The whole room in its proportions</source>
+        <translation>Всё помещение в его пропорциях</translation>
+    </message>
+    <message>
+        <source>As one sees it standing at the lower side of the room</source>
+        <translation>Как видит человек, стоящий у нижней стороны помещения</translation>
+    </message>
+    <message>
+        <source>Thin dark lines between the tiles</source>
+        <translation>Тонкие тёмные линии между плитками</translation>
+    </message>
+    <message>
+        <source>Daylight from the left, in perspective</source>
+        <translation>Дневной свет слева, в перспективе</translation>
+    </message>
+    <message>
+        <source>Undo painting (Ctrl+Z)</source>
+        <translation>Отменить рисование (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Redo painting (Ctrl+Shift+Z)</source>
+        <translation>Повторить рисование (Ctrl+Shift+Z)</translation>
+    </message>
+    <message>
+        <source>%1 px</source>
+        <translation>%1 пкс</translation>
+    </message>
+    <message>
+        <source>Longer side of the saved picture</source>
+        <translation>Длинная сторона сохраняемого изображения</translation>
+    </message>
+    <message>
+        <source>As a picture or a PDF page</source>
+        <translation>Изображением или страницей PDF</translation>
+    </message>
+    <message>
+        <source>Progress of saving</source>
+        <translation>Ход сохранения</translation>
+    </message>
+    <message>
+        <source>Floor</source>
+        <translation>Пол</translation>
+    </message>
+    <message>
+        <source>Drag to paint · F fills</source>
+        <translation>Рисуйте мышью · F заливает</translation>
+    </message>
+    <message>
+        <source>There are no tiles in the catalogue yet.</source>
+        <translation>В каталоге ещё нет плиток.</translation>
+    </message>
+    <message>
+        <source>floor.png</source>
+        <translation>пол.png</translation>
+    </message>
+    <message>
+        <source>Save floor</source>
+        <translation>Сохранить пол</translation>
+    </message>
+    <message>
+        <source>Pictures and PDF (*.png *.jpg *.jpeg *.tif *.tiff *.webp *.pdf)</source>
+        <translation>Изображения и PDF (*.png *.jpg *.jpeg *.tif *.tiff *.webp *.pdf)</translation>
+    </message>
+    <message>
+        <source>Floor saved as %1</source>
+        <translation>Пол сохранён: %1</translation>
+    </message>
+</context>
+<context>
+    <name>tilewright::ui::FloorPainting</name>
+    <message>
+        <source>Paint tiles</source>
+        <translation>Рисование плитками</translation>
+    </message>
+</context>
+<context>
+    <name>tilewright::ui::FloorTable</name>
+    <message>
+        <source> %</source>
+        <comment>after a number</comment>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Tiles that break or are cut wrongly, on top of what is needed</source>
+        <translation>Плитки, которые сломаются или будут неверно отрезаны, сверх нужного</translation>
+    </message>
+    <message>
+        <source>Waste in percent</source>
+        <translation>Запас в процентах</translation>
+    </message>
+    <message>
+        <source>Waste</source>
+        <translation>Запас</translation>
+    </message>
+    <message>
+        <source>Tiles needed</source>
+        <translation>Нужно плиток</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Доля</translation>
+    </message>
+    <message>
+        <source>Parts of the floor</source>
+        <translation>Части пола</translation>
+    </message>
+    <message>
+        <source>Whole</source>
+        <comment>tiles</comment>
+        <translation>Целые</translation>
+    </message>
+    <message>
+        <source>Tiles laid whole</source>
+        <translation>Плитки, уложенные целиком</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <comment>pieces</comment>
+        <translation>Резаные</translation>
+    </message>
+    <message>
+        <source>Pieces, and the tiles that they are cut from</source>
+        <translation>Куски и плитки, из которых они вырезаны</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <comment>tiles</comment>
+        <translation>Заказ</translation>
+    </message>
+    <message>
+        <source>Whole tiles and tiles for cuts, with waste</source>
+        <translation>Целые плитки и плитки на подрезку, с запасом</translation>
+    </message>
+    <message>
+        <source>Paint with %1</source>
+        <translation>Рисовать плиткой «%1»</translation>
+    </message>
+    <message>
+        <source>Paint with %1 (%2)</source>
+        <translation>Рисовать плиткой «%1» (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1
+%n pictures are laid in turn</source>
+        <translation>
+            <numerusform>%1
+%n изображение укладывается по очереди</numerusform>
+            <numerusform>%1
+%n изображения укладываются по очереди</numerusform>
+            <numerusform>%1
+%n изображений укладываются по очереди</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Share of %1</source>
+        <translation>Доля «%1»</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>pieces of tiles</comment>
+        <translation>%1 из %2</translation>
+    </message>
+    <message>
+        <source>%1 m²</source>
+        <translation>%1 м²</translation>
+    </message>
+</context>
+<context>
     <name>tilewright::ui::Gallery</name>
     <message>
         <source>Clear the filter</source>
@@ -1551,6 +2721,379 @@
     </message>
 </context>
 <context>
+    <name>tilewright::ui::ImagePresets</name>
+    <message>
+        <source>Web</source>
+        <translation>Веб</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Печать</translation>
+    </message>
+    <message>
+        <source>Cut-out</source>
+        <translation>Без фона</translation>
+    </message>
+    <message>
+        <source>Texture</source>
+        <translation>Текстура</translation>
+    </message>
+    <message>
+        <source>Small</source>
+        <translation>Малый</translation>
+    </message>
+    <message>
+        <source>A preset needs a name.</source>
+        <translation>Набору нужно имя.</translation>
+    </message>
+    <message>
+        <source>There is a preset %1 already.</source>
+        <translation>Набор «%1» уже есть.</translation>
+    </message>
+</context>
+<context>
+    <name>tilewright::ui::ImageSettings</name>
+    <message>
+        <source>What the picture shows</source>
+        <translation>Что показывает изображение</translation>
+    </message>
+    <message>
+        <source>The tile as generated</source>
+        <translation>Плитка, как создана</translation>
+    </message>
+    <message>
+        <source>A texture without seams</source>
+        <translation>Текстура без швов</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>Фон</translation>
+    </message>
+    <message>
+        <source>White</source>
+        <translation>Белый</translation>
+    </message>
+    <message>
+        <source>Transparent</source>
+        <translation>Прозрачный</translation>
+    </message>
+    <message>
+        <source>How the size is told</source>
+        <translation>Как задан размер</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>Как есть</translation>
+    </message>
+    <message>
+        <source>Pixels</source>
+        <translation>Пиксели</translation>
+    </message>
+    <message>
+        <source>Millimetres</source>
+        <translation>Миллиметры</translation>
+    </message>
+    <message>
+        <source>Longer side</source>
+        <translation>Длинная сторона</translation>
+    </message>
+    <message>
+        <source>Resolution in dots per inch</source>
+        <translation>Разрешение в точках на дюйм</translation>
+    </message>
+    <message>
+        <source>dpi</source>
+        <translation>dpi</translation>
+    </message>
+    <message>
+        <source>Bleed</source>
+        <translation>Вылет</translation>
+    </message>
+    <message>
+        <source>mm</source>
+        <translation>мм</translation>
+    </message>
+    <message>
+        <source>What of the tile goes beyond the trim edge, on all sides</source>
+        <translation>Часть плитки, которая выходит за линию обреза со всех сторон</translation>
+    </message>
+    <message>
+        <source>Colour space</source>
+        <translation>Цветовое пространство</translation>
+    </message>
+    <message>
+        <source>sRGB, for screens</source>
+        <translation>sRGB, для экранов</translation>
+    </message>
+    <message>
+        <source>Adobe RGB</source>
+        <translation>Adobe RGB</translation>
+    </message>
+    <message>
+        <source>Other profile…</source>
+        <translation>Другой профиль…</translation>
+    </message>
+    <message>
+        <source>Kind of file</source>
+        <translation>Тип файла</translation>
+    </message>
+    <message>
+        <source>Bits a channel</source>
+        <translation>Бит на канал</translation>
+    </message>
+    <message>
+        <source>8 bits</source>
+        <translation>8 бит</translation>
+    </message>
+    <message>
+        <source>16 bits</source>
+        <translation>16 бит</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Качество</translation>
+    </message>
+    <message>
+        <source>Lossless</source>
+        <translation>Без потерь</translation>
+    </message>
+    <message>
+        <source>File name</source>
+        <translation>Имя файла</translation>
+    </message>
+    <message>
+        <source>Fields: {code} {id} {name} {mix} {seed} {model} {date} {number} {size}</source>
+        <translation>Поля: {code} {id} {name} {mix} {seed} {model} {date} {number} {size}</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>Поле</translation>
+    </message>
+    <message>
+        <source>Ground around the tile</source>
+        <translation>Фон вокруг плитки</translation>
+    </message>
+    <message>
+        <source>Enlarging</source>
+        <translation>Увеличение</translation>
+    </message>
+    <message>
+        <source>By Lanczos</source>
+        <translation>По Ланцошу</translation>
+    </message>
+    <message>
+        <source>By the model</source>
+        <translation>Моделью</translation>
+    </message>
+    <message>
+        <source>Where the pixels come from that the tile does not have: the model makes it again, larger, from the same granules, which takes its time</source>
+        <translation>Откуда берутся пиксели, которых у плитки нет: модель создаёт её заново, крупнее, из тех же гранул, и на это нужно время</translation>
+    </message>
+    <message>
+        <source>Rendering intent</source>
+        <translation>Метод цветопередачи</translation>
+    </message>
+    <message>
+        <source>Relative</source>
+        <translation>Относительный</translation>
+    </message>
+    <message>
+        <source>Perceptual</source>
+        <translation>Перцептивный</translation>
+    </message>
+    <message>
+        <source>Saturation</source>
+        <translation>Насыщенность</translation>
+    </message>
+    <message>
+        <source>Absolute</source>
+        <translation>Абсолютный</translation>
+    </message>
+    <message>
+        <source>Compensate the black point</source>
+        <translation>Компенсировать чёрную точку</translation>
+    </message>
+    <message>
+        <source>Ink limit</source>
+        <translation>Лимит краски</translation>
+    </message>
+    <message>
+        <source>Of all inks together; more is told of, never changed</source>
+        <translation>Всех красок вместе; о превышении сообщается, но ничего не меняется</translation>
+    </message>
+    <message>
+        <source>Where a file is there already</source>
+        <translation>Если такой файл уже есть</translation>
+    </message>
+    <message>
+        <source>Number the new one</source>
+        <translation>Дать номер новому</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>Заменить его</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>Оставить как есть</translation>
+    </message>
+    <message>
+        <source>Prompt, seed and settings in the file</source>
+        <translation>Промпт, сид и настройки в файле</translation>
+    </message>
+    <message>
+        <source>Creator</source>
+        <translation>Автор</translation>
+    </message>
+    <message>
+        <source>Copyright</source>
+        <translation>Авторские права</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Что</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Размер</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>Разрешение</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Цвет</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Тип</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>Глубина</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>More settings</source>
+        <translation>Ещё настройки</translation>
+    </message>
+    <message>
+        <source>A real tile, %1 × %2 mm</source>
+        <translation>Настоящая плитка, %1 × %2 мм</translation>
+    </message>
+    <message>
+        <source>Colour profile</source>
+        <translation>Цветовой профиль</translation>
+    </message>
+    <message>
+        <source>ICC profiles (*.icc *.icm *.ICC *.ICM)</source>
+        <translation>Профили ICC (*.icc *.icm *.ICC *.ICM)</translation>
+    </message>
+    <message>
+        <source>px</source>
+        <translation>пкс</translation>
+    </message>
+</context>
+<context>
+    <name>tilewright::ui::ImagesPage</name>
+    <message>
+        <source>Preset</source>
+        <translation>Набор</translation>
+    </message>
+    <message>
+        <source>Save, rename or delete the preset</source>
+        <translation>Сохранить, переименовать или удалить набор</translation>
+    </message>
+    <message>
+        <source>Export 1 picture</source>
+        <translation>Экспорт 1 изображения</translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %n pictures</source>
+        <translation>
+            <numerusform>Экспорт %n изображения</numerusform>
+            <numerusform>Экспорт %n изображений</numerusform>
+            <numerusform>Экспорт %n изображений</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing to show yet.</source>
+        <translation>Показывать ещё нечего.</translation>
+    </message>
+    <message>
+        <source>Soft proof</source>
+        <translation>Цветопроба</translation>
+    </message>
+    <message>
+        <source>ink %1&#xa0;% at most</source>
+        <translation>краска до %1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Own settings</source>
+        <translation>Свои настройки</translation>
+    </message>
+    <message>
+        <source>Save as a preset…</source>
+        <translation>Сохранить как набор…</translation>
+    </message>
+    <message>
+        <source>Name of the preset</source>
+        <translation>Имя набора</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Переименовать…</translation>
+    </message>
+    <message>
+        <source>New name</source>
+        <translation>Новое имя</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Переименовать</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>To %1</source>
+        <comment>a folder</comment>
+        <translation>В %1</translation>
+    </message>
+    <message>
+        <source>%1
+Click for another folder</source>
+        <translation>%1
+Щёлкните, чтобы выбрать другую папку</translation>
+    </message>
+    <message>
+        <source>Folder: %1; choose another one</source>
+        <translation>Папка: %1; выбрать другую</translation>
+    </message>
+    <message>
+        <source>Folder for the pictures</source>
+        <translation>Папка для изображений</translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3</source>
+        <comment>number, how many, file name</comment>
+        <translation>%1 из %2: %3</translation>
+    </message>
+</context>
+<context>
     <name>tilewright::ui::InlineField</name>
     <message>
         <source>Cancel (Esc)</source>
@@ -1653,6 +3196,10 @@
         <source>%1, key %2</source>
         <translation>%1, клавиша %2</translation>
     </message>
+    <message>
+        <source>Catalogue</source>
+        <translation>Каталог</translation>
+    </message>
 </context>
 <context>
     <name>tilewright::ui::LabelButton</name>
@@ -1680,6 +3227,73 @@
         <source>none</source>
         <comment>label</comment>
         <translation>нет</translation>
+    </message>
+</context>
+<context>
+    <name>tilewright::ui::LayerRows</name>
+    <message>
+        <source>Add a layer</source>
+        <translation>Добавить слой</translation>
+    </message>
+    <message>
+        <source>A layer below the others</source>
+        <translation>Слой под остальными</translation>
+    </message>
+    <message>
+        <source>Layers from the top</source>
+        <translation>Слои сверху вниз</translation>
+    </message>
+    <message>
+        <source>mm</source>
+        <translation>мм</translation>
+    </message>
+    <message>
+        <source>kg/m²</source>
+        <translation>кг/м²</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>Материал</translation>
+    </message>
+    <message>
+        <source>The tile&apos;s mix</source>
+        <translation>Смесь плитки</translation>
+    </message>
+    <message>
+        <source>Empty: the mix of each tile. Or all of one material, e.g. SBR black 2–6 mm, or a colour</source>
+        <translation>Пусто: смесь каждой плитки. Или весь слой из одного материала, например SBR чёрный 2–6 мм, или цвет</translation>
+    </message>
+    <message>
+        <source>SBR black</source>
+        <translation>SBR чёрный</translation>
+    </message>
+    <message>
+        <source>Granules without binder</source>
+        <translation>Гранулы без связующего</translation>
+    </message>
+    <message>
+        <source>Granules without binder, by the thickness, for EPDM; type another where yours weigh more or less</source>
+        <translation>Гранулы без связующего, по толщине, для EPDM; введите другое число, если ваши тяжелее или легче</translation>
+    </message>
+    <message>
+        <source>Thickness of layer %1, millimetres</source>
+        <translation>Толщина слоя %1, миллиметры</translation>
+    </message>
+    <message>
+        <source>Mass of layer %1, kilograms per square metre</source>
+        <translation>Масса слоя %1, килограммы на квадратный метр</translation>
+    </message>
+    <message>
+        <source>Material of layer %1</source>
+        <translation>Материал слоя %1</translation>
+    </message>
+    <message>
+        <source>Mass of layer %1 by its thickness</source>
+        <translation>Масса слоя %1 по его толщине</translation>
+    </message>
+    <message>
+        <source>Remove layer %1</source>
+        <translation>Убрать слой %1</translation>
     </message>
 </context>
 <context>
@@ -1932,6 +3546,18 @@
     <message>
         <source>&amp;None</source>
         <translation>&amp;Нет</translation>
+    </message>
+    <message>
+        <source>Open a &amp;share code…</source>
+        <translation>Открыть &amp;код плитки…</translation>
+    </message>
+    <message>
+        <source>Copy the s&amp;hare code</source>
+        <translation>Копировать код п&amp;литки</translation>
+    </message>
+    <message>
+        <source>Cata&amp;logue</source>
+        <translation>&amp;Каталог</translation>
     </message>
 </context>
 <context>
@@ -2298,6 +3924,263 @@
     </message>
 </context>
 <context>
+    <name>tilewright::ui::OrderItemsModel</name>
+    <message>
+        <source>Square metres; empty: as all tiles, 0: none</source>
+        <translation>Квадратные метры; пусто: как у всех плиток, 0: нисколько</translation>
+    </message>
+    <message>
+        <source>%1: %2 m²</source>
+        <translation>%1: %2 м²</translation>
+    </message>
+    <message>
+        <source>Area, m²</source>
+        <translation>Площадь, м²</translation>
+    </message>
+    <message>
+        <source>Tile</source>
+        <translation>Плитка</translation>
+    </message>
+</context>
+<context>
+    <name>tilewright::ui::OrderLinesModel</name>
+    <message>
+        <source>Binder</source>
+        <translation>Связующее</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Итого</translation>
+    </message>
+    <message>
+        <source>%1 g with waste</source>
+        <translation>%1 г с запасом</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>Материал</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Код</translation>
+    </message>
+    <message>
+        <source>kg</source>
+        <translation>кг</translation>
+    </message>
+    <message>
+        <source>Bags</source>
+        <translation>Мешки</translation>
+    </message>
+    <message>
+        <source>%1 per kg</source>
+        <translation>%1 за кг</translation>
+    </message>
+    <message>
+        <source>Cost, %1</source>
+        <translation>Сумма, %1</translation>
+    </message>
+</context>
+<context>
+    <name>tilewright::ui::OrderPage</name>
+    <message>
+        <source>page %1 of %2</source>
+        <translation>страница %1 из %2</translation>
+    </message>
+    <message>
+        <source>The order is in %1.</source>
+        <translation>Заказ сохранён в %1.</translation>
+    </message>
+    <message>
+        <source>Tiles to be made</source>
+        <translation>Плитки к изготовлению</translation>
+    </message>
+    <message>
+        <source>Granules to be ordered</source>
+        <translation>Гранулы к заказу</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>Копировать текст</translation>
+    </message>
+    <message>
+        <source>Save CSV…</source>
+        <translation>Сохранить CSV…</translation>
+    </message>
+    <message>
+        <source>Save JSON…</source>
+        <translation>Сохранить JSON…</translation>
+    </message>
+    <message>
+        <source>Save PDF…</source>
+        <translation>Сохранить PDF…</translation>
+    </message>
+    <message>
+        <source>Area of each tile, square metres</source>
+        <translation>Площадь каждой плитки, квадратные метры</translation>
+    </message>
+    <message>
+        <source>Of every tile that has no area of its own below</source>
+        <translation>Для каждой плитки, у которой ниже нет своей площади</translation>
+    </message>
+    <message>
+        <source>Of each, m²</source>
+        <translation>Каждой, м²</translation>
+    </message>
+    <message>
+        <source>A table for a spreadsheet</source>
+        <translation>Таблица для электронных таблиц</translation>
+    </message>
+    <message>
+        <source>For other programs</source>
+        <translation>Для других программ</translation>
+    </message>
+    <message>
+        <source>A page for the supplier</source>
+        <translation>Страница для поставщика</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Таблицы (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>%1 m² in all</source>
+        <translation>всего %1 м²</translation>
+    </message>
+    <message>
+        <source>Nothing to order yet</source>
+        <translation>Заказывать пока нечего</translation>
+    </message>
+    <message>
+        <source>No order</source>
+        <translation>Заказа нет</translation>
+    </message>
+    <message>
+        <source>Choose tiles in the list, and say on the left how many square metres are to be made of them.</source>
+        <translation>Выберите плитки в списке и укажите слева, сколько квадратных метров из них нужно.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 kg of granules in %n bag(s)</source>
+        <translation>
+            <numerusform>%1 кг гранул в %n мешке</numerusform>
+            <numerusform>%1 кг гранул в %n мешках</numerusform>
+            <numerusform>%1 кг гранул в %n мешках</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>an amount and its currency</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 m² of %n tile(s), %2 % waste, %3 % binder, bags of %4 kg</source>
+        <translation>
+            <numerusform>%n плитка, %1 м², запас %2 %, связующее %3 %, мешки по %4 кг</numerusform>
+            <numerusform>%n плитки, %1 м², запас %2 %, связующее %3 %, мешки по %4 кг</numerusform>
+            <numerusform>%n плиток, %1 м², запас %2 %, связующее %3 %, мешки по %4 кг</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No price, not in the total: %1</source>
+        <translation>Без цены, не вошли в сумму: %1</translation>
+    </message>
+    <message>
+        <source>Save the order</source>
+        <translation>Сохранить заказ</translation>
+    </message>
+    <message>
+        <source>order</source>
+        <comment>file name</comment>
+        <translation>заказ</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no areas. Copy a column of square metres from a spreadsheet.</source>
+        <translation>В буфере обмена нет площадей. Скопируйте столбец квадратных метров из электронной таблицы.</translation>
+    </message>
+</context>
+<context>
+    <name>tilewright::ui::OrderSettingsEditor</name>
+    <message>
+        <source>Waste, percent more of all</source>
+        <translation>Запас, процентов сверх всего</translation>
+    </message>
+    <message>
+        <source>Binder, percent of the granules&apos; mass</source>
+        <translation>Связующее, процентов от массы гранул</translation>
+    </message>
+    <message>
+        <source>What a bag holds, kilograms</source>
+        <translation>Сколько вмещает мешок, килограммы</translation>
+    </message>
+    <message>
+        <source>A table (CSV) with the headings code and price, or JSON; prices of a kilogram. The binder&apos;s is called binder.</source>
+        <translation>Таблица (CSV) с заголовками «код» и «цена» или JSON; цены за килограмм. Связующее в нём называется binder.</translation>
+    </message>
+    <message>
+        <source>Reckon without prices</source>
+        <translation>Считать без цен</translation>
+    </message>
+    <message>
+        <source>Waste, %</source>
+        <translation>Запас, %</translation>
+    </message>
+    <message>
+        <source>Binder, %</source>
+        <translation>Связующее, %</translation>
+    </message>
+    <message>
+        <source>Bag, kg</source>
+        <translation>Мешок, кг</translation>
+    </message>
+    <message>
+        <source>Price list</source>
+        <translation>Прайс-лист</translation>
+    </message>
+    <message>
+        <source>Choose a price list</source>
+        <translation>Выбрать прайс-лист</translation>
+    </message>
+    <message>
+        <source>Price lists (*.csv *.txt *.json);;All files (*)</source>
+        <translation>Прайс-листы (*.csv *.txt *.json);;Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>Choose a price list…</source>
+        <translation>Выбрать прайс-лист…</translation>
+    </message>
+    <message>
+        <source>Price list %1; choose another</source>
+        <translation>Прайс-лист %1; выбрать другой</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n price(s) of a kilogram in %1</source>
+        <translation>
+            <numerusform>%n цена за килограмм в %1</numerusform>
+            <numerusform>%n цены за килограмм в %1</numerusform>
+            <numerusform>%n цен за килограмм в %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Without one, only masses and bags are reckoned.</source>
+        <translation>Без него считаются только масса и мешки.</translation>
+    </message>
+</context>
+<context>
+    <name>tilewright::ui::PagesView</name>
+    <message>
+        <source>Pages</source>
+        <translation>Страницы</translation>
+    </message>
+</context>
+<context>
     <name>tilewright::ui::PalettePanel</name>
     <message>
         <source>Reds</source>
@@ -2559,6 +4442,119 @@
     <message>
         <source>Choose a picture whose flat colours mark the regions</source>
         <translation>Выбрать рисунок, ровные цвета которого отмечают области</translation>
+    </message>
+</context>
+<context>
+    <name>tilewright::ui::PictureView</name>
+    <message>
+        <source>Preview of the picture</source>
+        <translation>Предпросмотр изображения</translation>
+    </message>
+</context>
+<context>
+    <name>tilewright::ui::ProblemDialog</name>
+    <message>
+        <source>Copy the list</source>
+        <translation>Копировать список</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>tilewright::ui::ProductForm</name>
+    <message>
+        <source>Length</source>
+        <translation>Длина</translation>
+    </message>
+    <message>
+        <source>mm</source>
+        <translation>мм</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Ширина</translation>
+    </message>
+    <message>
+        <source>Thickness</source>
+        <translation>Толщина</translation>
+    </message>
+    <message>
+        <source>Weight of a square metre</source>
+        <translation>Масса квадратного метра</translation>
+    </message>
+    <message>
+        <source>kg/m²</source>
+        <translation>кг/м²</translation>
+    </message>
+    <message>
+        <source>Hardness</source>
+        <translation>Твёрдость</translation>
+    </message>
+    <message>
+        <source>Fire class</source>
+        <translation>Пожарный класс</translation>
+    </message>
+    <message>
+        <source>Fall height</source>
+        <translation>Высота падения</translation>
+    </message>
+    <message>
+        <source>Binder</source>
+        <translation>Связующее</translation>
+    </message>
+    <message>
+        <source>Share of the binder</source>
+        <translation>Доля связующего</translation>
+    </message>
+    <message>
+        <source>%</source>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>Granules</source>
+        <translation>Гранулы</translation>
+    </message>
+    <message>
+        <source>Price of a piece</source>
+        <translation>Цена за штуку</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Валюта</translation>
+    </message>
+    <message>
+        <source>0: by the thickness, after a maker&apos;s table of poured EPDM</source>
+        <translation>0: по толщине, по таблице производителя для наливного EPDM</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>e.g. 1.5 m</source>
+        <translation>напр. 1,5 м</translation>
+    </message>
+    <message>
+        <source>Critical fall height, EN 1177</source>
+        <translation>Критическая высота падения, EN 1177</translation>
+    </message>
+    <message>
+        <source>Of the mass of the granules</source>
+        <translation>От массы гранул</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Масса</translation>
+    </message>
+    <message>
+        <source>Binder, %</source>
+        <translation>Связующее, %</translation>
+    </message>
+    <message>
+        <source>%1 kg/m² by thickness</source>
+        <translation>%1 кг/м² по толщине</translation>
     </message>
 </context>
 <context>
@@ -3198,6 +5194,19 @@
     </message>
 </context>
 <context>
+    <name>tilewright::ui::ScopeSwitch</name>
+    <message>
+        <source>All: %1</source>
+        <comment>articles</comment>
+        <translation>Все: %1</translation>
+    </message>
+    <message>
+        <source>Selected: %1</source>
+        <comment>articles</comment>
+        <translation>Выбранные: %1</translation>
+    </message>
+</context>
+<context>
     <name>tilewright::ui::SearchField</name>
     <message>
         <source>red 40-60, rating 3+</source>
@@ -3513,6 +5522,33 @@
     </message>
 </context>
 <context>
+    <name>tilewright::ui::ShareCodeDialog</name>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Open a share code</source>
+        <translation>Открыть код плитки</translation>
+    </message>
+    <message>
+        <source>Share code</source>
+        <translation>Код плитки</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Share code of a tile: its mix, pattern and seed</source>
+        <translation>Код плитки: её смесь, узор и сид</translation>
+    </message>
+    <message>
+        <source>%1; seed %2</source>
+        <translation>%1; сид %2</translation>
+    </message>
+</context>
+<context>
     <name>tilewright::ui::ShareFilter</name>
     <message>
         <source>Do not look for %1</source>
@@ -3590,6 +5626,97 @@
     <message>
         <source>Steps of 5 %, with Shift of 1 %</source>
         <translation>Шаг 5 %, с Shift — 1 %</translation>
+    </message>
+</context>
+<context>
+    <name>tilewright::ui::SheetsPage</name>
+    <message>
+        <source>Catalogue</source>
+        <translation>Каталог</translation>
+    </message>
+    <message>
+        <source>Specification sheets</source>
+        <translation>Спецификации</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Сохранить в PDF…</translation>
+    </message>
+    <message>
+        <source>Cover, index, several tiles a page, colours</source>
+        <translation>Обложка, указатель, несколько плиток на странице, цвета</translation>
+    </message>
+    <message>
+        <source>A page for each tile: mix, size, weight, properties</source>
+        <translation>Страница на каждую плитку: смесь, размер, масса, свойства</translation>
+    </message>
+    <message>
+        <source>Which tiles</source>
+        <translation>Какие плитки</translation>
+    </message>
+    <message>
+        <source>Load…</source>
+        <translation>Открыть…</translation>
+    </message>
+    <message>
+        <source>Take a template from a file</source>
+        <translation>Взять шаблон из файла</translation>
+    </message>
+    <message>
+        <source>Load a template</source>
+        <translation>Открыть шаблон</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Сохранить…</translation>
+    </message>
+    <message>
+        <source>Keep these settings as a template</source>
+        <translation>Сохранить эти настройки как шаблон</translation>
+    </message>
+    <message>
+        <source>Save the template</source>
+        <translation>Сохранить шаблон</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Страницы</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Шаблон</translation>
+    </message>
+    <message>
+        <source>All tiles (%1)</source>
+        <translation>Все плитки (%1)</translation>
+    </message>
+    <message>
+        <source>Chosen in the list (%1)</source>
+        <translation>Выбранные в списке (%1)</translation>
+    </message>
+    <message>
+        <source>Pages appear here as soon as the catalogue has tiles.</source>
+        <translation>Страницы появятся здесь, как только в каталоге будут плитки.</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Страница %1 из %2</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Сохранить в PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf);;All files (*)</source>
+        <translation>PDF (*.pdf);;Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>%1 saved, pages: %2</source>
+        <translation>Файл %1 сохранён, страниц: %2</translation>
+    </message>
+    <message>
+        <source>Templates (*.json);;All files (*)</source>
+        <translation>Шаблоны (*.json);;Все файлы (*)</translation>
     </message>
 </context>
 <context>
@@ -3740,6 +5867,54 @@
         <source>reuse of a tile</source>
         <translation>повтор плитки</translation>
     </message>
+    <message>
+        <source>Images</source>
+        <translation>Изображения</translation>
+    </message>
+    <message>
+        <source>Sheets</source>
+        <translation>Листы</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished">Порядок</translation>
+    </message>
+    <message>
+        <source>Floor</source>
+        <translation>Пол</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Данные</translation>
+    </message>
+    <message>
+        <source>1 tile added to the catalogue.</source>
+        <translation>В каталог добавлена 1 плитка.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tiles added to the catalogue.</source>
+        <translation>
+            <numerusform>В каталог добавлена %n плитка.</numerusform>
+            <numerusform>В каталог добавлены %n плитки.</numerusform>
+            <numerusform>В каталог добавлено %n плиток.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The catalogue has these tiles already.</source>
+        <translation>Эти плитки уже есть в каталоге.</translation>
+    </message>
+    <message>
+        <source>Edit the articles</source>
+        <translation>Изменить позиции</translation>
+    </message>
+    <message>
+        <source>Title and maker</source>
+        <translation>Заголовок и фирма</translation>
+    </message>
+    <message>
+        <source>%1 is on the clipboard.</source>
+        <translation>Код %1 скопирован в буфер обмена.</translation>
+    </message>
 </context>
 <context>
     <name>tilewright::ui::SwatchGrid</name>
@@ -3754,6 +5929,164 @@
     <message>
         <source>Palette</source>
         <translation>Палитра</translation>
+    </message>
+</context>
+<context>
+    <name>tilewright::ui::TaskStrip</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Показать в папке</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Ход работы</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Скрыть</translation>
+    </message>
+    <message>
+        <source>Dismiss the message</source>
+        <translation>Скрыть сообщение</translation>
+    </message>
+    <message>
+        <source>%1&#xa0;%</source>
+        <translation>%1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Cancelled. What was finished is kept.</source>
+        <translation>Отменено. Готовое сохранено.</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Останавливаю…</translation>
+    </message>
+    <message>
+        <source>What to know</source>
+        <translation>Что стоит знать</translation>
+    </message>
+    <message>
+        <source>Beginning…</source>
+        <translation>Начинаю…</translation>
+    </message>
+    <message>
+        <source>1 note…</source>
+        <translation>1 замечание…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notes…</source>
+        <translation>
+            <numerusform>%n замечание…</numerusform>
+            <numerusform>%n замечания…</numerusform>
+            <numerusform>%n замечаний…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tilewright::ui::TemplateEditor</name>
+    <message>
+        <source>Paper</source>
+        <translation>Бумага</translation>
+    </message>
+    <message>
+        <source>Orientation</source>
+        <translation>Ориентация</translation>
+    </message>
+    <message>
+        <source>Language of the pages</source>
+        <translation>Язык страниц</translation>
+    </message>
+    <message>
+        <source>Tiles on a page</source>
+        <translation>Плиток на странице</translation>
+    </message>
+    <message>
+        <source>Cover</source>
+        <translation>Обложка</translation>
+    </message>
+    <message>
+        <source>Index by colour</source>
+        <translation>Указатель по цветам</translation>
+    </message>
+    <message>
+        <source>Colour legend</source>
+        <translation>Легенда цветов</translation>
+    </message>
+    <message>
+        <source>Every colour with its code and its CIE L*a*b* values</source>
+        <translation>Каждый цвет с его кодом и значениями CIE L*a*b*</translation>
+    </message>
+    <message>
+        <source>Mix</source>
+        <translation>Смесь</translation>
+    </message>
+    <message>
+        <source>Colours and shares of each tile</source>
+        <translation>Цвета и доли каждой плитки</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Сид</translation>
+    </message>
+    <message>
+        <source>Fidelity</source>
+        <translation>Верность</translation>
+    </message>
+    <message>
+        <source>How far each tile is off its mix, in points</source>
+        <translation>Насколько каждая плитка отклоняется от смеси, в процентных пунктах</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>Цены</translation>
+    </message>
+    <message>
+        <source>Of tiles that have one in their details</source>
+        <translation>Для плиток, у которых цена указана в свойствах</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Letter</translation>
+    </message>
+    <message>
+        <source>Portrait</source>
+        <translation>Книжная</translation>
+    </message>
+    <message>
+        <source>Landscape</source>
+        <translation>Альбомная</translation>
+    </message>
+    <message>
+        <source>Accent colour</source>
+        <translation>Цвет акцента</translation>
+    </message>
+    <message>
+        <source>Of rules and headings</source>
+        <translation>Для линеек и заголовков</translation>
+    </message>
+    <message>
+        <source>Tiles a page</source>
+        <translation>Плиток на странице</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>Accent</source>
+        <translation>Акцент</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>Показывать</translation>
     </message>
 </context>
 <context>
@@ -3857,6 +6190,10 @@
     <message>
         <source>Label</source>
         <translation>Метка</translation>
+    </message>
+    <message>
+        <source>Add to the catalogue</source>
+        <translation>Добавить в каталог</translation>
     </message>
 </context>
 <context>
