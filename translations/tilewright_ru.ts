@@ -5877,7 +5877,7 @@ Click for another folder</source>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished">Порядок</translation>
+        <translation>Заказ</translation>
     </message>
     <message>
         <source>Floor</source>
