@@ -19,7 +19,6 @@ void addCatalogCommand(CLI::App& root, Invocation& invocation)
     addCatalogOrder(*group, invocation);
     addCatalogFloor(*group, invocation);
     addCatalogSheet(*group, invocation);
-    addCatalogOrder(*group, invocation);
 }
 
 } // namespace tilewright

@@ -44,6 +44,5 @@ void addCatalogCode(CLI::App& group, Invocation& invocation);
 void addCatalogOrder(CLI::App& group, Invocation& invocation);
 void addCatalogFloor(CLI::App& group, Invocation& invocation);
 void addCatalogSheet(CLI::App& group, Invocation& invocation);
-void addCatalogOrder(CLI::App& group, Invocation& invocation);
 
 } // namespace tilewright
