@@ -16,8 +16,10 @@ void addCatalogCommand(CLI::App& root, Invocation& invocation)
     addCatalogData(*group, invocation);
     addCatalogHtml(*group, invocation);
     addCatalogCode(*group, invocation);
+    addCatalogOrder(*group, invocation);
     addCatalogFloor(*group, invocation);
     addCatalogSheet(*group, invocation);
+    addCatalogOrder(*group, invocation);
 }
 
 } // namespace tilewright

@@ -43,7 +43,8 @@ Expected<int> list(const CatalogOptions& options, bool json)
         return tl::unexpected(loaded.error());
     const Catalog& catalog = loaded->catalog;
     if (json) {
-        for (const auto& article : toJson(catalog).at("articles"))
+        const auto whole = toJson(catalog);
+        for (const auto& article : whole.at("articles"))
             std::cout << jsonText(article) << "\n";
     } else {
         std::cout << fmt::format(

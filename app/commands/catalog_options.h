@@ -41,7 +41,9 @@ void addCatalogList(CLI::App& group, Invocation& invocation);
 void addCatalogData(CLI::App& group, Invocation& invocation);
 void addCatalogHtml(CLI::App& group, Invocation& invocation);
 void addCatalogCode(CLI::App& group, Invocation& invocation);
+void addCatalogOrder(CLI::App& group, Invocation& invocation);
 void addCatalogFloor(CLI::App& group, Invocation& invocation);
 void addCatalogSheet(CLI::App& group, Invocation& invocation);
+void addCatalogOrder(CLI::App& group, Invocation& invocation);
 
 } // namespace tilewright

@@ -1,4 +1,5 @@
 // A catalogue as a table.
+#include <cmath>
 #include <functional>
 
 #include <spdlog/fmt/fmt.h>
@@ -24,9 +25,10 @@ std::string defused(std::string text)
 }
 
 /// RFC 4180. Files of other programs may end their lines as they like.
-std::string field(const std::string& text)
+std::string field(const std::string& text, char separator)
 {
-    if (text.find_first_of(",;\"\r\n\t") == std::string::npos)
+    if (text.find(separator) == std::string::npos
+        && text.find_first_of("\"\r\n\t") == std::string::npos)
         return text;
     std::string quoted = "\"";
     for (const char c : text)
@@ -34,9 +36,10 @@ std::string field(const std::string& text)
     return quoted + '"';
 }
 
+/// To three decimals, without those that are 0.
 std::string number(double value, const Form& form)
 {
-    std::string text = fmt::format("{:.6g}", value);
+    std::string text = fmt::format("{:.15g}", std::round(value * 1000) / 1000);
     if (const auto point = text.find('.'); point != std::string::npos)
         text[point] = form.decimalPoint;
     return text;
@@ -133,7 +136,7 @@ std::vector<Column> columnsOf(bool withSeeds)
         "share code", "код плитки", [](const Article& a, const Form&) { return a.shareCode; }));
     if (withSeeds) {
         // As text: a spreadsheet would round twenty digits.
-        add(textColumn("seed", "зерно",
+        add(textColumn("seed", "сид",
             [](const Article& a, const Form&) { return std::to_string(a.tile.seed); }));
         add(textColumn(
             "model", "модель", [](const Article& a, const Form&) { return a.tile.modelName; }));
@@ -159,7 +162,7 @@ std::string toCsv(
         for (std::size_t i = 0; i < columns.size(); ++i) {
             if (i > 0)
                 csv += form.separator;
-            csv += field(textOf(columns[i]));
+            csv += field(textOf(columns[i]), form.separator);
         }
         csv += "\r\n";
     };

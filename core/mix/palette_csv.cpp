@@ -6,6 +6,7 @@
 
 #include "core/mix/mix_text.h"
 #include "core/mix/palette_formats.h"
+#include "core/support/csv.h"
 
 namespace tilewright {
 namespace {
@@ -39,40 +40,6 @@ Column columnCalled(std::string_view title)
     if (name == "b" || name == "b*")
         return Column::B;
     return Column::Other;
-}
-
-/// The sign that parts the cells: of those that are there the one that wins over the next, so that
-/// a comma may be a decimal point between semicolons.
-char separatorOf(std::string_view line)
-{
-    for (const char c : {'\t', ';'})
-        if (line.find(c) != std::string_view::npos)
-            return c;
-    return ',';
-}
-
-/// None when a quote is not closed.
-std::optional<std::vector<std::string>> cellsOf(std::string_view line, char separator)
-{
-    std::vector<std::string> cells(1);
-    bool isQuoted = false;
-    for (std::size_t i = 0; i < line.size(); ++i) {
-        const char c = line[i];
-        if (c == '"' && isQuoted && i + 1 < line.size() && line[i + 1] == '"') {
-            cells.back() += line[++i];
-        } else if (c == '"' && (isQuoted || trimmed(cells.back()).empty())) {
-            isQuoted = !isQuoted;
-        } else if (c == separator && !isQuoted) {
-            cells.emplace_back();
-        } else {
-            cells.back() += c;
-        }
-    }
-    if (isQuoted)
-        return std::nullopt;
-    for (std::string& cell : cells)
-        cell = trimmed(cell);
-    return cells;
 }
 
 std::optional<double> numberIn(std::string text)
@@ -198,8 +165,8 @@ Expected<LoosePalette> readCsvPalette(std::string_view text)
             continue;
         const bool isFirst = separator == 0;
         if (isFirst)
-            separator = separatorOf(lines[i]);
-        const auto cells = cellsOf(lines[i], separator);
+            separator = csvSeparator(lines[i]);
+        const auto cells = csvCells(lines[i], separator);
         if (!cells)
             return badLine(i + 1, "a quotation mark is not closed.");
         if (isFirst) {

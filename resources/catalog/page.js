@@ -146,8 +146,8 @@ function moveInGrid(event) {
     const place = links.indexOf(document.activeElement);
     if (place < 0 || event.altKey || event.ctrlKey || event.metaKey)
         return;
-    const top = links[0].offsetTop;
-    const next = links.findIndex(link => link.offsetTop !== top);
+    const topOf = link => link.parentElement.offsetTop;
+    const next = links.findIndex(link => topOf(link) !== topOf(links[0]));
     const columns = next < 0 ? links.length : next;
     const by = {ArrowLeft: -1, ArrowRight: 1, ArrowUp: -columns, ArrowDown: columns}[event.key];
     const target = by && links[place + by];

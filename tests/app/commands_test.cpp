@@ -9,7 +9,9 @@
 #include "app/commands/command.h"
 #include "app/commands/render_plan.h"
 #include "app/commands/render_run.h"
+#include "core/catalog/share_code.h"
 #include "core/image/png.h"
+#include "core/support/paths.h"
 
 using namespace tilewright;
 
@@ -220,6 +222,36 @@ private Q_SLOTS:
         QVERIFY2(graded.has_value(), graded ? "" : graded.error().message.c_str());
         QCOMPARE(graded->first.granules().fractions.size(), std::size_t{2});
         QCOMPARE(graded->first.pattern, Pattern());
+    }
+
+    void aCodeSaysWhatItSays()
+    {
+        const Palette palette = *Palette::load(resourceFolder() / "palettes" / "rubber-29.json");
+        const SharedTile shared{*Mix::create({{"red", 505}, {"mint", 495}}),
+            {PatternKind::Stripes, 40, 15, {}, {}}, {GranuleColor::of("mint", Srgb{150, 220, 190})},
+            4.5, 1704233, SeamlessAxes::XY};
+        RenderOptions given = options();
+        given.mix.reset();
+        given.seed.reset();
+        given.code = *shareCode(shared, palette);
+        const auto plan = planRender(given);
+        QVERIFY2(plan.has_value(), plan ? "" : plan.error().message.c_str());
+        QCOMPARE(*sharedTile(plan->first), shared);
+        QVERIFY(plan->first.prompt.find("50.5% red, 49.5% mint") != std::string::npos);
+        QCOMPARE(plan->first.guide, Guide::Mix);
+        given.seed = "9";
+        QCOMPARE(planRender(given)->first.seed, std::uint64_t{9});
+
+        const auto refuses = [&](auto change) {
+            RenderOptions wrong = given;
+            change(wrong);
+            const auto refused = planRender(wrong);
+            return !refused && refused.error().kind == ErrorKind::Usage;
+        };
+        QVERIFY(refuses([](RenderOptions& wrong) { wrong.mix = "100% red"; }));
+        QVERIFY(refuses([](RenderOptions& wrong) { wrong.prompt = "a tile"; }));
+        QVERIFY(refuses([](RenderOptions& wrong) { wrong.pattern.granule = "small"; }));
+        QVERIFY(refuses([](RenderOptions& wrong) { *wrong.code += "0"; }));
     }
 
     void promptIsFreeUnlessGuided()

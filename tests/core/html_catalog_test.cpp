@@ -103,7 +103,7 @@ private Q_SLOTS:
         QCOMPARE(data.at("articles")[0].at("mix").dump(), "[[0,50.0],[1,30.0],[2,20.0]]");
         QCOMPARE(data.at("colors").size(), std::size_t{5});
         QCOMPARE(data.at("products").size(), std::size_t{1});
-        QCOMPARE(data.at("articles")[1].at("family"), "greens");
+        QVERIFY(data.at("articles")[1].at("family") == "greens");
         QVERIFY(!data.at("articles")[0].contains("seed"));
         const auto json = nlohmann::json::parse(contentOf(m_web / "catalog.json"));
         QCOMPARE(json.at("articles").size(), std::size_t{2});
@@ -122,9 +122,9 @@ private Q_SLOTS:
         options.showsSeeds = true;
         QVERIFY(writeHtmlCatalog(m_web, m_fixture->make().catalog, options));
         const auto article = dataOf(m_web).at("articles")[1];
-        QCOMPARE(article.at("seed"), "2");
-        QCOMPARE(article.at("model"), "starter");
-        QCOMPARE(article.at("error"), 0.8);
+        QVERIFY(article.at("seed") == "2");
+        QVERIFY(article.at("model") == "starter");
+        QVERIFY(article.at("error") == 0.8);
     }
 
     void largePicturesAreScaledDown()
@@ -149,14 +149,14 @@ private Q_SLOTS:
     {
         QVERIFY(writeHtmlCatalog(m_web, m_fixture->make().catalog, {}));
         QVERIFY(contentOf(m_web / "index.html").find("default-src 'none'") != std::string::npos);
-        const QRegularExpression remote(QStringLiteral(
-            R"((https?:|["'(]//|@import|fetch\(|XMLHttpRequest|WebSocket|type="module"))"));
         for (const auto& entry : fs::recursive_directory_iterator(m_web)) {
             const std::string ending = entry.path().extension().string();
             if (ending != ".html" && ending != ".css" && ending != ".js")
                 continue;
-            const auto match = remote.match(QString::fromStdString(contentOf(entry.path())));
-            QVERIFY2(!match.hasMatch(), qPrintable(match.captured()));
+            const std::string text = contentOf(entry.path());
+            for (const char* remote : {"http:", "https:", "\"//", "'//", "(//", "@import", "fetch(",
+                     "XMLHttpRequest", "WebSocket", "EventSource", "sendBeacon", "\"module\""})
+                QVERIFY2(text.find(remote) == std::string::npos, remote);
         }
     }
 
@@ -202,8 +202,8 @@ private Q_SLOTS:
             script.begin(), script.end(), [](char c) { return c >= ' ' || c == '\n'; }));
         QVERIFY(script.find('<') == std::string::npos);
         const auto data = dataOf(m_web);
-        QCOMPARE(data.at("title"), details.title);
-        QCOMPARE(data.at("articles")[0].at("name"), details.title);
+        QVERIFY(data.at("title") == details.title);
+        QVERIFY(data.at("articles")[0].at("name") == details.title);
 
         const QString page = QString::fromStdString(contentOf(m_web / "index.html"));
         const QString heading = page.section(QLatin1String("<h1 id=\"title\">"), 1)
@@ -236,17 +236,17 @@ private Q_SLOTS:
         const auto problems = writeHtmlCatalog(m_web, m_fixture->make(details).catalog, options);
         QVERIFY(problems && problems->empty());
         const auto data = dataOf(m_web);
-        QCOMPARE(data.at("company").at("logo"), "assets/logo.svg");
+        QVERIFY(data.at("company").at("logo") == "assets/logo.svg");
         QCOMPARE(contentOf(m_web / "assets" / "logo.svg"), "<svg/>");
-        QCOMPARE(data.at("title"), "Каталог");
-        QCOMPARE(data.at("articles")[1].at("name"), "Тёмно-зелёный, белый");
+        QVERIFY(data.at("title") == "Каталог");
+        QVERIFY(data.at("articles")[1].at("name") == "Тёмно-зелёный, белый");
         QVERIFY(contentOf(m_web / "index.html").find("<html lang=\"ru\">") != std::string::npos);
 
         details.company.logo = m_fixture->path("missing.png");
         const auto without = writeHtmlCatalog(m_web, m_fixture->make(details).catalog, options);
         QVERIFY(without);
         QCOMPARE(without->size(), std::size_t{1});
-        QCOMPARE(dataOf(m_web).at("company").at("logo"), "");
+        QVERIFY(dataOf(m_web).at("company").at("logo") == "");
     }
 
     void tellsOfPicturesThatCannotBeRead()
@@ -275,7 +275,7 @@ private Q_SLOTS:
         HtmlOptions russian;
         russian.language = "ru";
         QVERIFY(writeHtmlCatalog(m_web, catalog, russian));
-        QCOMPARE(dataOf(m_web).at("language"), "ru");
+        QVERIFY(dataOf(m_web).at("language") == "ru");
 
         QVERIFY(writeFileAtomically(m_web / "holiday.txt", "mine"));
         const auto refused = writeHtmlCatalog(m_web, catalog, {});
@@ -283,7 +283,7 @@ private Q_SLOTS:
         QCOMPARE(refused.error().kind, ErrorKind::Usage);
         QVERIFY(refused.error().message.find("holiday.txt") != std::string::npos);
         QCOMPARE(contentOf(m_web / "holiday.txt"), "mine");
-        QCOMPARE(dataOf(m_web).at("language"), "ru");
+        QVERIFY(dataOf(m_web).at("language") == "ru");
 
         const fs::path other = m_fixture->path("other");
         fs::create_directories(other);

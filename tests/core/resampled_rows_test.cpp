@@ -51,14 +51,6 @@ Samples resampled(const Image& image, const Resampling& resampling)
     return *samples;
 }
 
-FunctionRows rowsOf(const Image& image)
-{
-    return {static_cast<std::uint32_t>(image.width), static_cast<std::uint32_t>(image.height), rgb8,
-        [&image](std::uint32_t x, std::uint32_t y, std::size_t channel) {
-            return int{image.pixel(static_cast<int>(x), static_cast<int>(y))[channel]};
-        }};
-}
-
 double rootMeanSquare(const Samples& first, const Samples& second)
 {
     double sum = 0;

@@ -1,5 +1,6 @@
 #include <QTemporaryDir>
 #include <QtTest>
+#include <array>
 #include <csignal>
 #include <filesystem>
 #include <fstream>
@@ -145,6 +146,56 @@ private Q_SLOTS:
         QCOMPARE(written.error().kind, ErrorKind::CannotWrite);
         QCOMPARE(*readTextFile(file), std::string("old"));
         QCOMPARE(entriesOf(m_folder), std::size_t{1});
+    }
+
+    void partsBecomeOneFile()
+    {
+        const fs::path path = m_folder / "a.bin";
+        QVERIFY(writeFileAtomically(path, "old"));
+        {
+            auto file = AtomicFile::create(path);
+            QVERIFY(file);
+            QVERIFY(file->write(std::as_bytes(std::span("onetwo", 6))));
+            QCOMPARE(file->position(), std::uint64_t{6});
+            QVERIFY(file->seek(0, SEEK_SET));
+            QVERIFY(file->write(std::as_bytes(std::span("ONE", 3))));
+            QCOMPARE(file->size(), std::uint64_t{6});
+            QCOMPARE(file->position(), std::uint64_t{3});
+            QVERIFY(file->seek(1, SEEK_SET));
+            std::array<std::byte, 9> bytes{};
+            QCOMPARE(file->read(bytes), std::size_t{5});
+            QCOMPARE(*readTextFile(path), std::string("old"));
+            AtomicFile moved = std::move(*file);
+            QVERIFY(moved.status());
+            QVERIFY(moved.commit());
+        }
+        QCOMPARE(*readTextFile(path), std::string("ONEtwo"));
+        QCOMPARE(entriesOf(m_folder), std::size_t{1});
+    }
+
+    void uncommittedPartsLeaveNothing()
+    {
+        {
+            auto file = AtomicFile::create(m_folder / "a.bin");
+            QVERIFY(file);
+            QVERIFY(file->write(std::as_bytes(std::span("half", 4))));
+            QCOMPARE(entriesOf(m_folder), std::size_t{1});
+        }
+        QCOMPARE(entriesOf(m_folder), std::size_t{0});
+    }
+
+    void firstErrorIsKept()
+    {
+        auto file = AtomicFile::create(m_folder / "a.bin");
+        QVERIFY(file);
+        QVERIFY(!file->seek(-1, SEEK_SET));
+        QVERIFY(!file->write(std::as_bytes(std::span("more", 4))));
+        QVERIFY(!file->seek(0, SEEK_SET));
+        QVERIFY(!file->status());
+        const auto committed = file->commit();
+        QVERIFY(!committed);
+        QCOMPARE(committed.error().kind, ErrorKind::CannotWrite);
+        QVERIFY(!fs::exists(m_folder / "a.bin"));
     }
 
     void readTellsWhatIsWrong()

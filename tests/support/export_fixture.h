@@ -7,8 +7,10 @@
 #include <iterator>
 
 #include "core/catalog/catalog.h"
+#include "core/export/image_export.h"
 #include "core/generation/generator.h"
 #include "core/generation/mix_guide.h"
+#include "core/image/picture.h"
 #include "support/granule_fixture.h"
 
 namespace tilewright::test {
@@ -61,6 +63,23 @@ public:
     std::vector<GenerationRequest> requests;
     std::optional<Error> error;
 };
+
+/// PNG as the tile is, with names that tell the article alone.
+inline ImageExport plain()
+{
+    ImageExport settings;
+    settings.kind = PictureKind::Png;
+    settings.nameTemplate = "{code}";
+    return settings;
+}
+
+inline Image pictureOf(const std::filesystem::path& file)
+{
+    const auto picture = readPicture(file);
+    if (!picture)
+        qFatal("%s", picture.error().message.c_str());
+    return picture->image;
+}
 
 /// A folder with tiles, and one for what is made of them.
 class ExportFixture {

@@ -7,6 +7,7 @@
 #include <functional>
 #include <vector>
 
+#include "core/image/image.h"
 #include "core/image/row_source.h"
 
 namespace tilewright::test {
@@ -53,6 +54,16 @@ private:
     std::uint32_t m_row = 0;
     std::uint32_t m_failing = UINT32_MAX;
 };
+
+/// The image has to outlive the rows.
+inline FunctionRows rowsOf(const Image& image)
+{
+    return {static_cast<std::uint32_t>(image.width), static_cast<std::uint32_t>(image.height),
+        {ColorModel::Rgb, 8, false},
+        [&image](std::uint32_t x, std::uint32_t y, std::size_t channel) {
+            return int{image.pixel(static_cast<int>(x), static_cast<int>(y))[channel]};
+        }};
+}
 
 /// All samples of a picture, row by row.
 struct Samples {

@@ -139,7 +139,7 @@ private Q_SLOTS:
         const auto page = this->page(catalog());
         QVERIFY(!page->table()->shareBox(0)->isVisible());
         page->controls()->patternButton(FloorPattern::Random)->click();
-        QVERIFY(page->table()->shareBox(0)->isVisible());
+        QTRY_VERIFY(page->table()->shareBox(0)->isVisible());
         QCOMPARE(page->table()->wholeText(0), QStringLiteral("24"));
         page->table()->shareBox(0)->setValue(75);
         page->table()->shareBox(1)->setValue(25);
@@ -185,6 +185,9 @@ private Q_SLOTS:
         FloorCanvas& canvas = *page->canvas();
         page->controls()->patternButton(FloorPattern::Painted)->click();
         QTRY_VERIFY(page->isSettled());
+        QCOMPARE(page->table()->brush(), 1); // the second tile on the first
+        QTest::keyClick(&canvas, Qt::Key_1);
+        QCOMPARE(page->table()->brush(), 0);
         QTest::keyClick(&canvas, Qt::Key_2);
         QCOMPARE(page->table()->brush(), 1);
         QTest::keyClick(&canvas, Qt::Key_Right);

@@ -37,6 +37,8 @@ void FloorCanvas::setShownFloor(const FloorLayoutPointer& floor)
 
 void FloorCanvas::setPaintable(bool isPaintable)
 {
+    if (isPaintable == m_isPaintable)
+        return; // a stroke goes on
     m_isPaintable = isPaintable;
     m_isPainting = false;
     m_hovered.reset();
@@ -145,6 +147,7 @@ void FloorCanvas::mouseReleaseEvent(QMouseEvent* event)
 {
     if (!m_isPainting || event->button() != Qt::LeftButton)
         return Canvas::mouseReleaseEvent(event);
+    paintAlong(m_last, event->position());
     m_isPainting = false;
     Q_EMIT strokeEnded();
 }

@@ -4,11 +4,25 @@
 #include <QPainter>
 #include <QPainterPath>
 #include <algorithm>
+#include <cstdlib>
 
 #include "core/color/color.h"
 #include "ui/support/conversion.h"
 
 namespace tilewright::ui {
+
+namespace {
+
+/// Too near to be told apart in a small picture: also where there is only one tile.
+bool areAlike(const QColor& a, const QColor& b)
+{
+    constexpr int leastDistance = 48;
+    return std::abs(a.red() - b.red()) + std::abs(a.green() - b.green())
+        + std::abs(a.blue() - b.blue())
+        < leastDistance;
+}
+
+} // namespace
 
 QString displayName(FloorPattern pattern)
 {
@@ -98,12 +112,10 @@ QPixmap floorSwatch(FloorPattern pattern, FloorBond bond, const QVector<QColor>&
     painter.setClipPath(shape);
     const double scale = side / (room * 1000);
     for (const FloorCell& cell : layout->cells) {
-        // With one tile only, what a second one would be is shown as a shade of it.
         const QColor first = colors.value(0, Qt::gray);
-        const QColor second = first.lightness() > 127 ? first.darker(150) : first.lighter(170);
-        const QColor color = cell.recipe < colors.size() ? colors[cell.recipe]
-            : cell.recipe == 0                           ? first
-                                                         : second;
+        QColor color = colors.value(cell.recipe, first);
+        if (cell.recipe > 0 && areAlike(color, first))
+            color = first.lightness() > 127 ? first.darker(150) : first.lighter(170);
         const QRectF rect(cell.visibleX * scale, cell.visibleY * scale, cell.visibleLength * scale,
             cell.visibleWidth * scale);
         painter.fillRect(rect, color);

@@ -93,8 +93,8 @@ void FloorPage::createControls()
     m_seams->setToolTip(tr("Thin dark lines between the tiles"));
     m_light->setToolTip(tr("Daylight from the left, in perspective"));
     for (const auto& [button, icon, text] :
-        {std::tuple{m_undo, "previous", tr("Undo painting (Ctrl+Z)")},
-            std::tuple{m_redo, "next", tr("Redo painting (Ctrl+Shift+Z)")}}) {
+        {std::tuple{m_undo, "undo", tr("Undo painting (Ctrl+Z)")},
+            std::tuple{m_redo, "redo", tr("Redo painting (Ctrl+Shift+Z)")}}) {
         button->setIcon(themedIcon(QLatin1String(icon)));
         button->setToolTip(text);
         button->setAccessibleName(text);
@@ -240,7 +240,7 @@ void FloorPage::connectAll()
     shortcut(QKeySequence::Undo, [stack] { stack->undo(); });
     shortcut(QKeySequence::Redo, [stack] { stack->redo(); });
 
-    connect(&m_renderer, &FloorRenderer::rendered, this, &FloorPage::show);
+    connect(&m_renderer, &FloorRenderer::rendered, this, &FloorPage::showPicture);
     connect(&m_renderer, &FloorRenderer::failed, this, &FloorPage::showProblem);
     connect(m_size, &QComboBox::activated, this, &FloorPage::writeSettings);
     connect(m_save, &QPushButton::clicked, this, &FloorPage::chooseFile);
@@ -328,7 +328,7 @@ void FloorPage::takeChosen()
     std::vector<FloorRecipe> recipes = floorRecipes(articles);
     if (m_chosen.empty() && recipes.size() > recipesOfNoChoice)
         recipes.erase(recipes.begin() + recipesOfNoChoice, recipes.end());
-    if (m_recipes && *m_recipes == recipes)
+    if (m_recipes && !recipes.empty() && *m_recipes == recipes)
         return;
     m_recipes = std::make_shared<const std::vector<FloorRecipe>>(std::move(recipes));
     m_colors.clear();
@@ -402,7 +402,7 @@ void FloorPage::draw()
     m_renderer.request(order);
 }
 
-void FloorPage::show(const QImage& image, const FloorOrder& order, bool isFull)
+void FloorPage::showPicture(const QImage& image, const FloorOrder& order, bool isFull)
 {
     m_problem->clear();
     QSize fullSize = image.size();
@@ -418,7 +418,7 @@ void FloorPage::showProblem(const QString& sentence)
 {
     m_renderer.cancel();
     m_isSettled = false;
-    m_canvas->show({}, {});
+    m_canvas->show({}, tr("Floor"));
     m_canvas->setShownFloor(nullptr);
     m_problem->setText(sentence);
 }
@@ -436,7 +436,7 @@ void FloorPage::showState()
 {
     const bool isAbove = m_settings.view == FloorView::Above;
     (isAbove ? m_above : m_perspective)->setChecked(true);
-    m_light->setEnabled(!isAbove);
+    m_light->setVisible(!isAbove);
     m_canvas->setPaintable(isAbove && isPainted() && m_floor);
     m_paintBar->setVisible(isAbove && isPainted());
     m_undo->setEnabled(m_painting.undoStack()->canUndo());

@@ -69,7 +69,7 @@ private:
     void takeChosen();
     void layTiles();
     void draw();
-    void show(const QImage& image, const FloorOrder& order, bool isFull);
+    void showPicture(const QImage& image, const FloorOrder& order, bool isFull);
     void showProblem(const QString& sentence);
     void setView(FloorView view);
     void showState();

@@ -12,25 +12,51 @@
 #include "ui/support/conversion.h"
 #include "ui/support/labels.h"
 #include "ui/theme/fonts.h"
+#include "ui/theme/theme.h"
 
 namespace tilewright::ui {
 namespace {
 
-constexpr int chipSide = 16; // device-independent pixels
+constexpr int chipSide = 22; // device-independent pixels
 enum Column { BrushColumn, NameColumn, ShareColumn, WholeColumn, CutColumn, OrderColumn };
 
-QIcon chip(const QColor& color, qreal devicePixelRatio)
+/// The chosen brush has a ring around it.
+QIcon chip(const QColor& color, const QColor& ring, qreal devicePixelRatio)
 {
-    QPixmap picture(QSize(chipSide, chipSide) * devicePixelRatio);
-    picture.setDevicePixelRatio(devicePixelRatio);
-    picture.fill(Qt::transparent);
-    QPainter painter(&picture);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setBrush(color);
-    painter.setPen(QPen(QColor(128, 128, 128, 160), 1));
-    painter.drawRoundedRect(QRectF(0.5, 0.5, chipSide - 1, chipSide - 1), 3, 3);
-    return picture;
+    QIcon icon;
+    for (const QIcon::State state : {QIcon::Off, QIcon::On}) {
+        QPixmap picture(QSize(chipSide, chipSide) * devicePixelRatio);
+        picture.setDevicePixelRatio(devicePixelRatio);
+        picture.fill(Qt::transparent);
+        QPainter painter(&picture);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(QPen(QColor(128, 128, 128, 160), 1));
+        painter.setBrush(color);
+        painter.drawRoundedRect(QRectF(3.5, 3.5, chipSide - 7, chipSide - 7), 3, 3);
+        if (state == QIcon::On) {
+            painter.setPen(QPen(ring, 2));
+            painter.setBrush(Qt::NoBrush);
+            painter.drawRoundedRect(QRectF(1, 1, chipSide - 2, chipSide - 2), 5, 5);
+        }
+        icon.addPixmap(picture, QIcon::Normal, state);
+    }
+    return icon;
 }
+
+/// One line, cut with an ellipsis where it is too long.
+class NameLabel : public QLabel {
+public:
+    using QLabel::QLabel;
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        QPainter painter(this);
+        painter.setPen(palette().color(foregroundRole()));
+        painter.drawText(rect(), Qt::AlignLeft | Qt::AlignVCenter,
+            fontMetrics().elidedText(text(), Qt::ElideRight, width()));
+    }
+};
 
 QLabel* numberLabel(QWidget* parent)
 {
@@ -71,7 +97,6 @@ FloorTable::FloorTable(QWidget* parent)
 
 void FloorTable::setRecipes(const FloorRecipesPointer& recipes, const QVector<QColor>& colors)
 {
-    const int previousBrush = brush();
     delete m_body;
     m_rows.clear();
     m_floor.reset();
@@ -97,7 +122,9 @@ void FloorTable::setRecipes(const FloorRecipesPointer& recipes, const QVector<QC
     if (recipes)
         for (std::size_t i = 0; i < recipes->size() && i < FloorPlan::mostRecipes; ++i)
             addRow(static_cast<int>(i), (*recipes)[i], colors.value(static_cast<qsizetype>(i)));
-    setBrush(std::min(previousBrush, rowCount() - 1));
+    if (!m_rows.isEmpty())
+        m_rows[brush()].brush->setChecked(true);
+    connect(m_brushes, &QButtonGroup::idClicked, this, [this](int recipe) { m_brush = recipe; });
     setPattern(m_pattern);
     showCounts();
 }
@@ -105,9 +132,9 @@ void FloorTable::setRecipes(const FloorRecipesPointer& recipes, const QVector<QC
 void FloorTable::addRow(int index, const FloorRecipe& recipe, const QColor& color)
 {
     const QString name = toQString(recipe.article().name);
-    Row row{new QToolButton(m_body), new QLabel(m_body), new QDoubleSpinBox(m_body),
+    Row row{new QToolButton(m_body), new NameLabel(m_body), new QDoubleSpinBox(m_body),
         numberLabel(m_body), numberLabel(m_body), numberLabel(m_body)};
-    row.brush->setIcon(chip(color, devicePixelRatioF()));
+    row.brush->setIcon(chip(color, palette().color(role::accent), devicePixelRatioF()));
     row.brush->setIconSize(QSize(chipSide, chipSide));
     row.brush->setCheckable(true);
     row.brush->setFocusPolicy(Qt::StrongFocus);
@@ -116,7 +143,7 @@ void FloorTable::addRow(int index, const FloorRecipe& recipe, const QColor& colo
                                     : tr("Paint with %1").arg(name));
     m_brushes->addButton(row.brush, index);
     const auto pictures = static_cast<int>(recipe.pictures.size());
-    row.name->setText(row.name->fontMetrics().elidedText(name, Qt::ElideRight, 400));
+    row.name->setText(name);
     row.name->setMinimumWidth(40);
     row.name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     row.name->setToolTip(
@@ -147,11 +174,17 @@ void FloorTable::setPattern(FloorPattern pattern)
 {
     m_pattern = pattern;
     const bool isRandom = pattern == FloorPattern::Random;
+    const bool isPainted = pattern == FloorPattern::Painted;
     m_shareHeading->setVisible(isRandom);
     for (const Row& row : m_rows) {
         row.share->setVisible(isRandom);
-        row.brush->setEnabled(pattern == FloorPattern::Painted);
+        // Not disabled: the chips keep their colours.
+        row.brush->setCheckable(isPainted);
+        row.brush->setFocusPolicy(isPainted ? Qt::StrongFocus : Qt::NoFocus);
+        row.brush->setAttribute(Qt::WA_TransparentForMouseEvents, !isPainted);
     }
+    if (isPainted && !m_rows.isEmpty())
+        m_rows[brush()].brush->setChecked(true);
 }
 
 void FloorTable::showCounts()
@@ -194,15 +227,12 @@ std::vector<double> FloorTable::shares() const
     return shares;
 }
 
-int FloorTable::brush() const
-{
-    return m_brushes ? std::max(0, m_brushes->checkedId()) : 1;
-}
-
 void FloorTable::setBrush(int recipe)
 {
-    if (recipe >= 0 && recipe < rowCount())
-        m_rows[recipe].brush->setChecked(true);
+    if (recipe < 0 || recipe >= rowCount())
+        return;
+    m_brush = recipe;
+    m_rows[recipe].brush->setChecked(true);
 }
 
 double FloorTable::wastePercent() const

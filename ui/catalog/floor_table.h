@@ -4,6 +4,7 @@
 #include <QColor>
 #include <QVector>
 #include <QWidget>
+#include <algorithm>
 
 #include "ui/catalog/floor_renderer.h"
 
@@ -29,7 +30,7 @@ public:
 
     void setShares(const std::vector<double>& shares);
     std::vector<double> shares() const;
-    int brush() const;
+    int brush() const { return std::min(m_brush, std::max(0, rowCount() - 1)); }
     void setBrush(int recipe);
     double wastePercent() const;
     void setWastePercent(double percent);
@@ -68,6 +69,7 @@ private:
     QDoubleSpinBox* m_waste;
     QLabel* m_area;
     FloorLayoutPointer m_floor;
+    int m_brush = 1; ///< as chosen; the second tile paints on the first
     FloorPattern m_pattern = FloorPattern::Single;
 };
 

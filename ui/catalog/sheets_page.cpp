@@ -260,7 +260,7 @@ void SheetsPage::setKind(Kind kind)
 {
     kindButton(kind)->setChecked(true);
     m_editor->setCatalogFields(kind == Kind::Catalog);
-    if (kind == m_kind && m_document)
+    if (kind == m_kind)
         return;
     m_kind = kind;
     saveState();
@@ -297,6 +297,7 @@ void SheetsPage::renew()
 {
     showScope();
     m_settle.start();
+    showPage();
 }
 
 void SheetsPage::makeDocument()

@@ -171,6 +171,12 @@ KeysDialog::KeysDialog(Commands& commands, QWidget* parent)
     showSelected();
 }
 
+KeysDialog::~KeysDialog()
+{
+    // A field that has the focus ends its editing while the dialog goes, when it is one no more.
+    disconnect(m_key, nullptr, this, nullptr);
+}
+
 QString KeysDialog::message() const
 {
     return m_message->text();

@@ -18,6 +18,7 @@ class KeysDialog : public QDialog {
     Q_OBJECT
 public:
     explicit KeysDialog(Commands& commands, QWidget* parent = nullptr);
+    ~KeysDialog() override;
 
     QLineEdit* searchField() { return m_search; }
     QTreeView* list() { return m_list; }

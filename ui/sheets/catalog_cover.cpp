@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 namespace tilewright::ui {
 namespace {
 constexpr std::size_t mostTiles = 40;
+constexpr std::size_t enoughMixes = 6;
 constexpr double joint = 2; ///< white lines between the tiles, points
 constexpr double widest = 8;
 
@@ -37,10 +39,18 @@ Mosaic mosaicFor(std::size_t tiles, const QSizeF& band)
 
 std::vector<Article> coverArticles(std::span<const Article> articles)
 {
+    // One of each mix where there are enough of them: the cover shows how much there is.
+    std::vector<std::size_t> distinct;
+    std::set<std::string> mixes;
+    for (std::size_t i = 0; i < articles.size(); ++i)
+        if (mixes.insert(articles[i].tile.mixKey).second)
+            distinct.push_back(i);
+    const bool isVaried = distinct.size() >= enoughMixes;
+    const std::size_t all = isVaried ? distinct.size() : articles.size();
+    const std::size_t count = std::min(all, mostTiles);
     std::vector<Article> chosen;
-    const std::size_t count = std::min(articles.size(), mostTiles);
     for (std::size_t i = 0; i < count; ++i)
-        chosen.push_back(articles[i * articles.size() / count]);
+        chosen.push_back(articles[isVaried ? distinct[i * all / count] : i * all / count]);
     std::stable_sort(chosen.begin(), chosen.end(), [](const Article& a, const Article& b) {
         return a.family != b.family ? a.family < b.family : lightness(a) < lightness(b);
     });
@@ -86,12 +96,20 @@ void drawCover(SheetPen& pen, const QSizeF& paper, const QRectF& content, const 
         : mosaic.rows * side + (mosaic.rows - 1) * joint;
     const double rowHeight = mosaic.rows == 1 ? std::min(height, band.height()) : side;
     const double first = paper.height() - std::min(height, band.height());
+    const auto cells = static_cast<std::size_t>(mosaic.columns * mosaic.rows);
     for (int row = 0; row < mosaic.rows; ++row)
         for (int column = 0; column < mosaic.columns; ++column)
             pictures.drawTile(pen,
                 QRectF(column * (side + joint), first + row * (side + joint), side, rowHeight),
-                articles[static_cast<std::size_t>(row * mosaic.columns + column)],
+                articles[static_cast<std::size_t>(row * mosaic.columns + column) * articles.size()
+                    / cells],
                 SheetPen::Fit::Cover, language);
+    // Once more above the pictures, whose edges viewers round to whole pixels.
+    for (int row = 1; row < mosaic.rows; ++row)
+        pen.fill(QRectF(0, first + row * (side + joint) - joint, paper.width(), joint), Qt::white);
+    for (int column = 1; column < mosaic.columns; ++column)
+        pen.fill(QRectF(column * (side + joint) - joint, first, joint, paper.height() - first),
+            Qt::white);
 }
 
 } // namespace tilewright::ui

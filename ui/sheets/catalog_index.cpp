@@ -14,7 +14,7 @@ constexpr double roomForTitle = 56;
 constexpr double barWidth = 20;
 const TextStyle headingStyle{9, QFont::DemiBold};
 const TextStyle nameStyle{7.5};
-const TextStyle codeStyle{7.5, QFont::Normal, ink::muted, true};
+const TextStyle codeStyle{7.5, QFont::Normal, ink::muted};
 const TextStyle pageStyle{7.5, QFont::Normal, ink::text, true};
 } // namespace
 
@@ -96,8 +96,8 @@ void CatalogIndex::draw(
         const QString number = QString::number(pageOf(line->article));
         pen.textRight(right, line->y, number, pageStyle);
         pen.text(x, line->y,
-            elided(
-                toQString(article.name), nameStyle, right - x - textWidth(number, pageStyle) - 8),
+            elided(m_language.articleName(article), nameStyle,
+                right - x - textWidth(number, pageStyle) - 8),
             nameStyle);
     }
 }

@@ -14,7 +14,7 @@ constexpr double rowHeight = 50;
 constexpr double roomForTitle = 60;
 const TextStyle nameStyle{8.5, QFont::DemiBold};
 const TextStyle codeStyle{7, QFont::Normal, ink::muted};
-const TextStyle labStyle{6.5, QFont::Normal, ink::muted, true};
+const TextStyle labStyle{6.5, QFont::Normal, ink::muted};
 const TextStyle noteStyle{7, QFont::Normal, ink::muted};
 } // namespace
 

@@ -8,7 +8,7 @@ namespace tilewright::ui {
 namespace {
 
 const TextStyle labelStyle{7, QFont::Normal, ink::muted};
-const TextStyle valueStyle{10, QFont::DemiBold, ink::text, true};
+const TextStyle valueStyle{10, QFont::DemiBold, ink::text};
 
 class FloorPages : public SheetPages {
 public:
@@ -101,7 +101,7 @@ private:
             const FloorCount& count = layout.counts[i];
             const Article article = i < recipes.size() ? recipes[i] : Article{};
             rows.push_back(
-                {{toQString(article.name), toQString(article.code), l.number(count.squareMetres, 2),
+                {{l.articleName(article), toQString(article.code), l.number(count.squareMetres, 2),
                      figure(count.whole), figure(count.cut), figure(count.needed()),
                      figure(count.toOrder(wastePercent))},
                     std::nullopt, article.colors, false});

@@ -8,7 +8,7 @@ namespace tilewright::ui {
 namespace {
 
 const TextStyle labelStyle{7, QFont::Normal, ink::muted};
-const TextStyle textStyle{8, QFont::Normal, ink::text, true};
+const TextStyle textStyle{8, QFont::Normal, ink::text};
 const TextStyle sectionStyle{10, QFont::DemiBold, ink::text, false, -0.5};
 
 class OrderPages : public SheetPages {
@@ -77,7 +77,7 @@ private:
         std::vector<TableRow> rows;
         double area = 0;
         for (const OrderItem& item : m_order.items) {
-            rows.push_back({{toQString(item.article.name), toQString(item.article.code),
+            rows.push_back({{l.articleName(item.article), toQString(item.article.code),
                                 l.number(item.squareMetres, 2)},
                 std::nullopt, item.article.colors, false});
             area += item.squareMetres;

@@ -130,9 +130,14 @@ QString SheetLanguage::familyName(ColorFamily family) const
     return {};
 }
 
+QString SheetLanguage::articleName(const Article& article) const
+{
+    return toQString(tilewright::articleName(article, code()));
+}
+
 QString SheetLanguage::title(const Catalog& catalog) const
 {
-    return catalog.title.empty() ? translate("Sheets", "Tile catalogue") : toQString(catalog.title);
+    return toQString(catalogTitle(catalog, code()));
 }
 
 QString SheetLanguage::note(const Catalog& catalog) const

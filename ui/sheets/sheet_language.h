@@ -36,13 +36,15 @@ public:
     QString day(const std::string& timestamp) const; ///< "21 November 2026"
     QString colorName(const std::string& name, const std::string& nameRu) const;
     QString familyName(ColorFamily family) const;
+    QString articleName(const Article& article) const;
     /// The catalogue's, or the word for it.
     QString title(const Catalog& catalog) const;
     /// The catalogue's, or that colours on screens and paper differ.
     QString note(const Catalog& catalog) const;
-    bool isRussian() const { return m_isRussian; }
 
 private:
+    const char* code() const { return m_isRussian ? "ru" : "en"; }
+
     bool m_isRussian;
     QLocale m_locale;
     std::unique_ptr<QTranslator> m_translator; ///< none: as it stands in the code

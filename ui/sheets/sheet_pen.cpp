@@ -1,7 +1,5 @@
 #include "ui/sheets/sheet_pen.h"
 
-#include <QFontMetricsF>
-
 #include "ui/support/conversion.h"
 
 namespace tilewright::ui {
@@ -15,36 +13,13 @@ SheetPen::SheetPen(QPainter& painter, double dotsPerInch)
 
 void SheetPen::text(double x, double top, const QString& text, const TextStyle& style)
 {
-    if (text.isEmpty())
-        return;
     m_painter.save();
     m_painter.translate(x, top + style.ascent());
     m_painter.scale(1 / fontScale, 1 / fontScale);
-    m_painter.setFont(style.font());
     m_painter.setPen(style.color);
-    if (!style.isTabular) {
-        m_painter.drawText(QPointF(), text);
-        m_painter.restore();
-        return;
-    }
-    const QFontMetricsF metrics(style.font());
-    const double cell = metrics.horizontalAdvance(QLatin1Char('0'));
-    double at = 0;
-    for (qsizetype i = 0; i < text.size();) {
-        if (text[i].isDigit()) {
-            const double width = metrics.horizontalAdvance(text[i]);
-            m_painter.drawText(QPointF(at + (cell - width) / 2, 0), text.mid(i, 1));
-            at += cell;
-            ++i;
-            continue;
-        }
-        qsizetype end = i;
-        while (end < text.size() && !text[end].isDigit())
-            ++end;
-        const QString run = text.mid(i, end - i);
-        m_painter.drawText(QPointF(at, 0), run);
-        at += metrics.horizontalAdvance(run);
-        i = end;
+    for (const TextRun& run : textRuns(text, style)) {
+        m_painter.setFont(run.font);
+        m_painter.drawText(QPointF(run.x * fontScale, 0), run.text);
     }
     m_painter.restore();
 }

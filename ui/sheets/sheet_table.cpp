@@ -8,16 +8,16 @@ constexpr double padding = 3.5; ///< above and below a row's text
 constexpr double cellGap = 10; ///< between columns
 constexpr double swatchSide = 9;
 constexpr double barWidth = 26;
-constexpr int mostLines = 3;
 } // namespace
 
-SheetTable::SheetTable(
-    std::vector<TableColumn> columns, std::vector<TableRow> rows, double width, double textSize)
+SheetTable::SheetTable(std::vector<TableColumn> columns, std::vector<TableRow> rows, double width,
+    double textSize, int mostLines)
     : m_columns(std::move(columns))
     , m_rows(std::move(rows))
-    , m_style{textSize, QFont::Normal, ink::text, true}
+    , m_style{textSize}
     , m_headingStyle{textSize * 0.84, QFont::Normal, ink::muted}
     , m_width(width)
+    , m_mostLines(mostLines)
 {
     fitColumns(width);
 }
@@ -36,7 +36,8 @@ void SheetTable::fitColumns(double width)
             of.width = std::max(of.width, textWidth(of.heading, m_headingStyle) + cellGap);
             for (const TableRow& row : m_rows)
                 of.width = std::max(of.width,
-                    textWidth(row.cells.value(static_cast<qsizetype>(column)), m_style.bold())
+                    textWidth(
+                        row.cells.value(static_cast<qsizetype>(column)), m_style.bold().tabular())
                         + cellGap);
         }
         taken += of.width;
@@ -60,7 +61,7 @@ QStringList SheetTable::linesOf(int row, int column) const
     if (place.isRight)
         return {text};
     const double width = place.width - cellGap - (column == 0 ? startOf(of) : 0);
-    return brokenLines(text, style, width, mostLines);
+    return brokenLines(text, style, width, m_mostLines);
 }
 
 double SheetTable::headingHeight() const
@@ -118,7 +119,7 @@ double SheetTable::draw(SheetPen& pen, double x, double top, int first, int last
             const TableColumn& place = m_columns[static_cast<std::size_t>(column)];
             const QStringList lines = linesOf(row, column);
             if (place.isRight)
-                pen.textRight(left + place.width, top + padding, lines.value(0), style);
+                pen.textRight(left + place.width, top + padding, lines.value(0), style.tabular());
             else
                 pen.lines(left + (column == 0 ? startOf(of) : 0), top + padding, lines, style);
             left += place.width;

@@ -26,7 +26,7 @@ public:
     /// Columns that are narrower than one of their cells or headings grow where the others leave
     /// room.
     SheetTable(std::vector<TableColumn> columns, std::vector<TableRow> rows, double width,
-        double textSize = 8);
+        double textSize = 8, int mostLines = 3);
 
     int rowCount() const { return static_cast<int>(m_rows.size()); }
     double headingHeight() const;
@@ -45,6 +45,7 @@ private:
     TextStyle m_style;
     TextStyle m_headingStyle;
     double m_width;
+    int m_mostLines; ///< of a cell
 };
 
 } // namespace tilewright::ui

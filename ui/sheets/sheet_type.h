@@ -6,6 +6,7 @@
 #include <QRectF>
 #include <QString>
 #include <QStringList>
+#include <vector>
 
 namespace tilewright::ui {
 
@@ -20,14 +21,15 @@ struct TextStyle {
     double size = 8; ///< points
     QFont::Weight weight = QFont::Normal;
     QColor color = ink::text;
-    bool isTabular = false; ///< all figures as wide as the widest
-    double tracking = 0; ///< between letters, in hundredths of the size
+    bool isTabular = false; ///< figures of one width, of another typeface where need be
+    double tracking = 0; ///< wider letters, in percent of their widths
 
     double leading() const { return size * 1.36; }
     /// From the top of a line to its baseline.
     double ascent() const { return size * 1.04; }
     /// Of the whole font, so that one of fractional size keeps its widths; see fontScale.
     QFont font() const;
+    QFont figureFont() const; ///< the same in numberFont()
 
     TextStyle in(const QColor& other) const;
     TextStyle bold() const;
@@ -38,7 +40,18 @@ struct TextStyle {
 /// are those of print whatever the device.
 inline constexpr double fontScale = 20;
 
-/// Width in points; for figures of one width too.
+/// A part of a line that is drawn at once.
+struct TextRun {
+    QString text;
+    QFont font;
+    double x = 0; ///< from the left of the line, points
+    double width = 0;
+};
+/// Signs between words and figures stand alone: where a typeface would take another form of them
+/// beside capitals and figures, a PDF could not tell any more what they are.
+std::vector<TextRun> textRuns(const QString& text, const TextStyle& style);
+
+/// In points.
 double textWidth(const QString& text, const TextStyle& style);
 /// The text itself, or its beginning with an ellipsis.
 QString elided(const QString& text, const TextStyle& style, double width);

@@ -11,7 +11,7 @@ constexpr double columnGap = 24;
 const TextStyle labelStyle{7, QFont::Normal, ink::muted};
 const TextStyle kickerStyle{7.5, QFont::DemiBold, ink::text, false, 4};
 const TextStyle nameStyle{24, QFont::Bold, ink::text, false, -2};
-const TextStyle codeStyle{9, QFont::Normal, ink::muted, true};
+const TextStyle codeStyle{9, QFont::Normal, ink::muted};
 const TextStyle noteStyle{8, QFont::Normal, ink::text};
 
 class SpecificationPages : public SheetPages {
@@ -30,7 +30,7 @@ private:
         const SheetLanguage language(design.language);
         const QString word = language.translate("Sheets", "Specification sheet");
         return articles.size() == 1
-            ? word + QStringLiteral(" – ") + toQString(articles.front().name)
+            ? word + QStringLiteral(" – ") + language.articleName(articles.front())
             : word;
     }
 
@@ -48,7 +48,7 @@ private:
         pen.textRight(area.right(), top, language().day(created()), labelStyle);
         top += kickerStyle.leading() + 2;
         top = pen.lines(area.left(), top,
-            brokenLines(toQString(article.name), nameStyle, area.width(), 2), nameStyle);
+            brokenLines(language().articleName(article), nameStyle, area.width(), 2), nameStyle);
         pen.text(area.left(), top + 2,
             elided(
                 words(QT_TRANSLATE_NOOP("Sheets", "Article no. %1")).arg(toQString(article.code)),
@@ -80,15 +80,15 @@ private:
     void drawLandscape(SheetPen& pen, const Article& article, double top, double bottom) const
     {
         const QRectF area = content();
-        const double side = std::min(bottom - top - 8, area.width() * 0.36);
+        const double width = (area.width() - 2 * columnGap) / 3;
+        const double side = std::min(bottom - top - 8, width);
         const QRectF picture = pictures().drawTile(
             pen, QRectF(area.left(), top, side, side), article, SheetPen::Fit::Inside, language());
         pen.mixBar(
             QRectF(picture.left(), picture.bottom() + 4, picture.width(), 4), article.colors);
-        const double left = area.left() + side + columnGap;
-        const double width = area.right() - left;
-        const double y = drawMixTable(pen, article, left, top - 3, width) + 16;
-        drawFacts(pen, article, QRectF(left, y, width, bottom - y), 2);
+        drawMixTable(pen, article, area.left() + width + columnGap, top - 3, width);
+        const double left = area.left() + 2 * (width + columnGap);
+        drawFacts(pen, article, QRectF(left, top, width, bottom - top), 1);
     }
 
     double drawMixTable(
@@ -144,8 +144,14 @@ private:
             if (rows.empty())
                 continue;
             pen.rule(x, place.top(), width, ink::text, 0.7);
-            const SheetTable table({{{}, width * 0.46}, {}}, std::move(rows), width, 8);
-            bottom = std::max(bottom, table.draw(pen, x, place.top(), 0, table.rowCount()));
+            // Long texts get fewer lines where the page has no room for them.
+            for (int lines = 3; lines > 0; --lines) {
+                const SheetTable table({{{}, width * 0.46}, {}}, rows, width, 8, lines);
+                if (lines > 1 && table.height() > place.height())
+                    continue;
+                bottom = std::max(bottom, table.draw(pen, x, place.top(), 0, table.rowCount()));
+                break;
+            }
         }
         if (article.note.empty())
             return;
@@ -204,7 +210,7 @@ private:
         drawFoot(pen, page);
         if (article.shareCode.empty())
             return top;
-        const TextStyle code{8.5, QFont::DemiBold, ink::text, true, 2};
+        const TextStyle code{8.5, QFont::DemiBold, ink::text, false, 2};
         const QStringList codes
             = brokenLines(toQString(article.shareCode), code, area.width() - 20, 2);
         const double height

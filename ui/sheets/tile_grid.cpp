@@ -13,6 +13,7 @@ constexpr double besideGap = 12;
 constexpr double barHeight = 3.5;
 constexpr double barGap = 4;
 constexpr double captionGap = 6;
+constexpr double codeGap = 2; ///< below the article number
 constexpr double narrowest = 92; ///< of a caption beside its picture
 constexpr int productLines = 3; ///< where a page holds one tile
 } // namespace
@@ -67,12 +68,12 @@ QSizeF TileGrid::cell(int columns, int rows) const
 
 double TileGrid::captionHeight() const
 {
-    double height
-        = captionGap + m_style.nameLines * m_style.name.leading() + m_style.text.leading();
+    double height = captionGap + m_style.nameLines * m_style.name.leading() + m_style.text.leading()
+        + codeGap;
     if (m_design.showsMix)
         height += barGap + barHeight + m_style.mixLines * mixWordLeading(m_style.text);
-    if (m_design.showsSeed || m_design.showsFidelity)
-        height += m_style.text.leading();
+    height += ((m_design.showsSeed ? 1 : 0) + (m_design.showsFidelity ? 1 : 0))
+        * m_style.text.leading();
     if (m_design.tilesPerPage == 1)
         height += productLines * m_style.text.leading() + 12;
     return height;
@@ -107,8 +108,8 @@ void TileGrid::draw(SheetPen& pen, std::span<const Article> articles) const
         int nameLines = 1;
         for (const Article& article : inRow)
             nameLines = std::max(nameLines,
-                static_cast<int>(brokenLines(
-                    toQString(article.name), m_style.name, captionWidth(), m_style.nameLines)
+                static_cast<int>(brokenLines(m_language.articleName(article), m_style.name,
+                    captionWidth(), m_style.nameLines)
                                      .size()));
         for (std::size_t i = 0; i < inRow.size(); ++i)
             drawCell(pen,
@@ -142,7 +143,8 @@ void TileGrid::drawCaption(
     }
     if (m_design.showsMix || !m_isBeside)
         top += captionGap;
-    pen.lines(x, top, brokenLines(toQString(article.name), m_style.name, width, m_style.nameLines),
+    pen.lines(x, top,
+        brokenLines(m_language.articleName(article), m_style.name, width, m_style.nameLines),
         m_style.name);
     top += nameLines * m_style.name.leading();
 
@@ -154,17 +156,13 @@ void TileGrid::drawCaption(
     const double priceWidth = price.isEmpty() ? 0 : textWidth(price, m_style.text.bold()) + 8;
     pen.text(x, top, elided(toQString(article.code), muted, width - priceWidth), muted);
     pen.textRight(x + width, top, price, m_style.text.bold());
-    top += m_style.text.leading() + 1;
+    top += m_style.text.leading() + codeGap;
 
     if (m_design.showsMix)
         top = drawMixWords(pen, x, top,
             mixWords(article.colors, m_language, m_style.text, width, m_style.mixLines),
             m_style.text);
-    const QString small = smallPrint(article);
-    if (!small.isEmpty()) {
-        pen.text(x, top, elided(small, muted, width), muted);
-        top += m_style.text.leading();
-    }
+    top = pen.lines(x, top, smallPrint(article, width), muted);
     if (m_design.tilesPerPage != 1)
         return;
     const Product& product = article.product;
@@ -178,15 +176,21 @@ void TileGrid::drawCaption(
     pen.lines(x, top + 8, brokenLines(text, muted, width, productLines), muted);
 }
 
-QString TileGrid::smallPrint(const Article& article) const
+QStringList TileGrid::smallPrint(const Article& article, double width) const
 {
+    const TextStyle& style = m_style.text;
     QStringList parts;
     if (m_design.showsSeed)
         parts += m_language.translate("Sheets", "Seed %1").arg(QString::number(article.tile.seed));
     if (m_design.showsFidelity && article.tile.error)
         parts += m_language.translate("Sheets", "%1 points off the mix")
                      .arg(m_language.number(*article.tile.error, 1));
-    return parts.join(QStringLiteral("  ·  "));
+    const QString line = parts.join(QStringLiteral("  ·  "));
+    if (textWidth(line, style) <= width)
+        return line.isEmpty() ? QStringList() : QStringList{line};
+    for (QString& part : parts)
+        part = elided(part, style, width);
+    return parts;
 }
 
 } // namespace tilewright::ui

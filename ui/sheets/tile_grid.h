@@ -37,7 +37,7 @@ private:
         SheetPen& pen, const QPointF& corner, const Article& article, int nameLines) const;
     void drawCaption(
         SheetPen& pen, QPointF corner, double width, const Article& article, int nameLines) const;
-    QString smallPrint(const Article& article) const;
+    QStringList smallPrint(const Article& article, double width) const;
     double captionWidth() const;
 
     const SheetTemplate& m_design;

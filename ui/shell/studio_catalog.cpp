@@ -1,6 +1,8 @@
 // The catalogue mode, and share codes.
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QPushButton>
+#include <QStackedWidget>
 
 #include "core/catalog/share_code.h"
 #include "ui/catalog/article_panel.h"
@@ -8,6 +10,7 @@
 #include "ui/catalog/data/data_page.h"
 #include "ui/catalog/floor_page.h"
 #include "ui/catalog/images/images_page.h"
+#include "ui/catalog/order_page.h"
 #include "ui/catalog/sheets_page.h"
 #include "ui/gallery/filter/filter_panel.h"
 #include "ui/gallery/gallery.h"
@@ -33,6 +36,7 @@ CatalogView* StudioWindow::createCatalog()
     images.generator = [this] { return m_jobs.borrowGenerator(); };
     view->addPage(QStringLiteral("images"), tr("Images"), new ImagesPage(std::move(images), view));
     view->addPage(QStringLiteral("sheets"), tr("Sheets"), new SheetsPage(view));
+    view->addPage(QStringLiteral("order"), tr("Order"), new OrderPage(view));
     view->addPage(QStringLiteral("floor"), tr("Floor"), new FloorPage(m_editor.palette(), view));
     view->addPage(QStringLiteral("data"), tr("Data"), new DataPage(view));
     return view;

@@ -82,6 +82,7 @@ QLineEdit, QAbstractSpinBox, QComboBox, QPlainTextEdit { background: $control; c
     selection-color: $accenttext; }
 QLineEdit, QAbstractSpinBox, QComboBox { min-height: 24px; max-height: 24px; padding: 0 6px; }
 QAbstractSpinBox QLineEdit { border: none; background: transparent; padding: 0; }
+QAbstractSpinBox[kind="followed"] { color: $muted; }
 QLineEdit:focus, QAbstractSpinBox:focus, QComboBox:focus, QPlainTextEdit:focus { border-color: $accent; }
 QLineEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled { color: $disabled; }
 QComboBox::drop-down { border: none; width: 20px; }
