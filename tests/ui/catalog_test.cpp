@@ -150,6 +150,7 @@ class CatalogTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase() { setUpApplication(*qApp, QLocale(QLocale::English)); }
+    void init() { QSettings().clear(); }
 
     // --- Which tiles ---
 
