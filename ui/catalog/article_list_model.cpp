@@ -77,20 +77,20 @@ QVariant ArticleListModel::data(const QModelIndex& index, int role) const
         return {};
     switch (role) {
     case Qt::DisplayRole:
-        return toQString(shown->name);
+        return displayName(*shown);
     case Qt::DecorationRole: {
         const QPixmap pixmap = m_thumbnails.find(shown->tile.id);
         return pixmap.isNull() ? QVariant() : pixmap;
     }
     case Qt::ToolTipRole: {
-        QStringList lines{toQString(shown->name), toQString(shown->code), displayColors(*shown)};
+        QStringList lines{displayName(*shown), toQString(shown->code), displayColors(*shown)};
         if (!shown->note.empty())
             lines += toQString(shown->note);
         return lines.join(QLatin1Char('\n'));
     }
     case Qt::AccessibleTextRole:
         return tr("%1, number %2: %3")
-            .arg(toQString(shown->name), toQString(shown->code), displayColors(*shown));
+            .arg(displayName(*shown), toQString(shown->code), displayColors(*shown));
     case IdRole:
         return toQString(shown->id);
     case CodeRole:

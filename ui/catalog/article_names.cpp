@@ -18,6 +18,11 @@ QString displayName(const ArticleColor& color)
     return name;
 }
 
+QString displayName(const Article& article)
+{
+    return article.name.empty() ? displayColors(article) : toQString(article.name);
+}
+
 QString displayColors(const Article& article)
 {
     QStringList parts;

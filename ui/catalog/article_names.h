@@ -9,6 +9,8 @@ namespace tilewright::ui {
 
 /// The Russian name under a Russian default locale, else the caption name, with a capital.
 QString displayName(const ArticleColor& color);
+/// Its name, or its colours while it has none.
+QString displayName(const Article& article);
 /// "Red 50 %, Black 30 %, Pearl 20 %"
 QString displayColors(const Article& article);
 

@@ -49,6 +49,7 @@ QGridLayout* fieldGrid()
 
 ImageSettings::ImageSettings(QWidget* parent) : QWidget(parent)
 {
+    m_isFilling = true; // until all fields are there
     createFields();
     createLayout();
     setSettings(ImageExport());

@@ -18,6 +18,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/support/json_fields.h"
+#include "ui/catalog/article_names.h"
 #include "ui/catalog/images/image_settings.h"
 #include "ui/catalog/images/image_words.h"
 #include "ui/catalog/images/picture_view.h"
@@ -228,7 +229,7 @@ void ImagesPage::showWords()
         return;
     }
     m_settings->setProduct(article->product);
-    m_title->setText(toQString(article->name) + QStringLiteral("  ·  ") + toQString(article->code));
+    m_title->setText(displayName(*article) + QStringLiteral("  ·  ") + toQString(article->code));
     const auto checked = settings.check();
     m_settings->showSize(sizeInWords(plannedSize(*article, settings), settings));
     const auto name = checked ? exportName(*article, settings, m_scope->currentIndex() + 1)
