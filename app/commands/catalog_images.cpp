@@ -122,10 +122,8 @@ Expected<int> run(const ImagesOptions& options, bool json)
     const auto report = exportImages(
         articles, *settings, options.output, &engine,
         [&](const ExportProgress& progress) {
-            constexpr int parts = 100; // of each article
-            status.show("making pictures",
-                static_cast<int>((static_cast<double>(progress.done) + progress.fraction) * parts),
-                static_cast<int>(progress.total) * parts);
+            status.show("making pictures", static_cast<int>(progress.done),
+                static_cast<int>(progress.total));
         },
         interrupt.token());
     status.clear();
@@ -183,7 +181,7 @@ void addCatalogImages(CLI::App& group, Invocation& invocation)
     command.footer(R"(Examples:
   tilewright catalog images 12 15 -o pictures
   tilewright catalog images --from "picked, rating 4+" --preset web -o web --name "{name}"
-  tilewright catalog images --all --preset print --color "Coated FOGRA39" --ink-limit 300 -o print
+  tilewright catalog images --all --preset print --ink-limit 250 -o print
   tilewright catalog images --all --format png --content outline --size 85mm --margin 3
       --ground transparent -o cut-outs
   tilewright catalog images 12 --format tiff --bits 16 --size 2048 --enlarge regenerate -o large
