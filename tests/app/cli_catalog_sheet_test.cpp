@@ -79,7 +79,8 @@ private Q_SLOTS:
     void aTemplateIsRead()
     {
         const QString design = m_program->given(QStringLiteral("design.json"));
-        const char* text = R"({"cover": false, "index": false, "legend": false, "tilesPerPage": 1, "language": "ru"})";
+        const char* text
+            = R"({"cover": false, "index": false, "legend": false, "tilesPerPage": 1, "language": "ru"})";
         QVERIFY(writeFileAtomically(design.toStdString(), text));
         QCOMPARE(run(list({"--all", "-o", "a.pdf", "--template"}) + QStringList{design}).status, 0);
         const QStringList pages = pdfPages(m_program->path(QStringLiteral("a.pdf")));

@@ -302,8 +302,8 @@ private Q_SLOTS:
     void makingStopsWithItsCaller()
     {
         EventRecorder recorder;
-        JobQueue queue(
-            fakeGeneratorFactory({.unitTime = std::chrono::hours(1), .hook = {}}), {}, recorder.observer());
+        JobQueue queue(fakeGeneratorFactory({.unitTime = std::chrono::hours(1), .hook = {}}), {},
+            recorder.observer());
         std::stop_source stop;
         const auto stopAtOnce = [&stop](const GenerationEvent&) { stop.request_stop(); };
         const auto running = queue.make(smallRequest(), stopAtOnce, stop.get_token());
@@ -322,7 +322,8 @@ private Q_SLOTS:
         std::atomic<bool> isRunning = false;
         Expected<Tile> tile = fail(ErrorKind::Internal, "nothing came");
         {
-            JobQueue queue(fakeGeneratorFactory({.unitTime = std::chrono::hours(1), .hook = {}}), {}, {});
+            JobQueue queue(
+                fakeGeneratorFactory({.unitTime = std::chrono::hours(1), .hook = {}}), {}, {});
             caller = std::thread([&] {
                 tile = queue.make(
                     smallRequest(), [&isRunning](const GenerationEvent&) { isRunning = true; }, {});

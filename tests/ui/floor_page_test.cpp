@@ -16,11 +16,11 @@
 #include "core/generation/tile.h"
 #include "core/image/png.h"
 #include "support/fake_generator.h"
-#include "ui/catalog/floor_canvas.h"
-#include "ui/catalog/floor_controls.h"
-#include "ui/catalog/floor_names.h"
-#include "ui/catalog/floor_page.h"
-#include "ui/catalog/floor_table.h"
+#include "ui/catalog/floor/floor_canvas.h"
+#include "ui/catalog/floor/floor_controls.h"
+#include "ui/catalog/floor/floor_names.h"
+#include "ui/catalog/floor/floor_page.h"
+#include "ui/catalog/floor/floor_table.h"
 #include "ui/support/conversion.h"
 
 using namespace tilewright;

@@ -22,11 +22,11 @@
 #include "core/support/atomic_file.h"
 #include "core/support/paths.h"
 #include "ui/catalog/background_task.h"
-#include "ui/catalog/layer_rows.h"
-#include "ui/catalog/order_items_model.h"
-#include "ui/catalog/order_lines_model.h"
-#include "ui/catalog/order_page.h"
-#include "ui/catalog/order_settings_editor.h"
+#include "ui/catalog/order/layer_rows.h"
+#include "ui/catalog/order/order_items_model.h"
+#include "ui/catalog/order/order_lines_model.h"
+#include "ui/catalog/order/order_page.h"
+#include "ui/catalog/order/order_settings_editor.h"
 #include "ui/theme/studio_style.h"
 
 using namespace tilewright;

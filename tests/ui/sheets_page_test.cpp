@@ -11,8 +11,8 @@
 #include "core/support/atomic_file.h"
 #include "support/sheet_fixture.h"
 #include "ui/catalog/sheets/pages_view.h"
+#include "ui/catalog/sheets/sheets_page.h"
 #include "ui/catalog/sheets/template_editor.h"
-#include "ui/catalog/sheets_page.h"
 
 using namespace tilewright;
 using namespace tilewright::test;

@@ -1,4 +1,4 @@
-#include "ui/catalog/floor_renderer.h"
+#include "ui/catalog/floor/floor_renderer.h"
 
 #include <algorithm>
 #include <spdlog/fmt/fmt.h>

@@ -1,4 +1,4 @@
-#include "ui/catalog/sheets_page.h"
+#include "ui/catalog/sheets/sheets_page.h"
 
 #include <QButtonGroup>
 #include <QComboBox>

@@ -1,4 +1,4 @@
-#include "ui/catalog/floor_table.h"
+#include "ui/catalog/floor/floor_table.h"
 
 #include <QButtonGroup>
 #include <QDoubleSpinBox>

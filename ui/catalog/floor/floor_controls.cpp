@@ -1,4 +1,4 @@
-#include "ui/catalog/floor_controls.h"
+#include "ui/catalog/floor/floor_controls.h"
 
 #include <QButtonGroup>
 #include <QCheckBox>
@@ -9,7 +9,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
-#include "ui/catalog/floor_names.h"
+#include "ui/catalog/floor/floor_names.h"
 #include "ui/settings/setting_fields.h"
 #include "ui/support/labels.h"
 #include "ui/support/wheel_guard.h"

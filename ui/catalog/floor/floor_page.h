@@ -5,8 +5,8 @@
 
 #include "ui/catalog/background_task.h"
 #include "ui/catalog/catalog_page.h"
-#include "ui/catalog/floor_painting.h"
-#include "ui/catalog/floor_renderer.h"
+#include "ui/catalog/floor/floor_painting.h"
+#include "ui/catalog/floor/floor_renderer.h"
 
 class QCheckBox;
 class QComboBox;
@@ -104,7 +104,8 @@ private:
     QPushButton* m_cancel;
     QProgressBar* m_progress;
     QLabel* m_problem;
-    BackgroundTask m_task{this}; // last member: waits for its work before anything that it uses goes
+    BackgroundTask m_task{
+        this}; // last member: waits for its work before anything that it uses goes
 };
 
 } // namespace tilewright::ui

@@ -1,4 +1,4 @@
-#include "ui/catalog/floor_page.h"
+#include "ui/catalog/floor/floor_page.h"
 
 #include <QButtonGroup>
 #include <QCheckBox>
@@ -16,10 +16,10 @@
 #include <nlohmann/json.hpp>
 
 #include "core/floor/floor_file.h"
-#include "ui/catalog/floor_canvas.h"
-#include "ui/catalog/floor_controls.h"
-#include "ui/catalog/floor_names.h"
-#include "ui/catalog/floor_table.h"
+#include "ui/catalog/floor/floor_canvas.h"
+#include "ui/catalog/floor/floor_controls.h"
+#include "ui/catalog/floor/floor_names.h"
+#include "ui/catalog/floor/floor_table.h"
 #include "ui/sheets/sheet_document.h"
 #include "ui/support/conversion.h"
 #include "ui/support/labels.h"

@@ -1,4 +1,4 @@
-#include "ui/catalog/floor_canvas.h"
+#include "ui/catalog/floor/floor_canvas.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>

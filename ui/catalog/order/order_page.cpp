@@ -1,4 +1,4 @@
-#include "ui/catalog/order_page.h"
+#include "ui/catalog/order/order_page.h"
 
 #include <QClipboard>
 #include <QDir>
@@ -24,9 +24,9 @@
 #include "core/support/atomic_file.h"
 #include "core/support/json_fields.h"
 #include "ui/catalog/background_task.h"
-#include "ui/catalog/order_items_model.h"
-#include "ui/catalog/order_lines_model.h"
-#include "ui/catalog/order_settings_editor.h"
+#include "ui/catalog/order/order_items_model.h"
+#include "ui/catalog/order/order_lines_model.h"
+#include "ui/catalog/order/order_settings_editor.h"
 #include "ui/catalog/task_strip.h"
 #include "ui/settings/setting_fields.h"
 #include "ui/support/conversion.h"

@@ -1,4 +1,4 @@
-#include "ui/catalog/floor_names.h"
+#include "ui/catalog/floor/floor_names.h"
 
 #include <QCoreApplication>
 #include <QPainter>

@@ -4,7 +4,7 @@
 #include <QColor>
 
 #include "ui/canvas/canvas.h"
-#include "ui/catalog/floor_renderer.h"
+#include "ui/catalog/floor/floor_renderer.h"
 
 namespace tilewright::ui {
 

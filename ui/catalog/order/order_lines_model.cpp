@@ -1,4 +1,4 @@
-#include "ui/catalog/order_lines_model.h"
+#include "ui/catalog/order/order_lines_model.h"
 
 #include <QGuiApplication>
 #include <QLocale>

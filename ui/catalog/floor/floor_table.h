@@ -6,7 +6,7 @@
 #include <QWidget>
 #include <algorithm>
 
-#include "ui/catalog/floor_renderer.h"
+#include "ui/catalog/floor/floor_renderer.h"
 
 class QButtonGroup;
 class QDoubleSpinBox;

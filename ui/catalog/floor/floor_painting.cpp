@@ -1,4 +1,4 @@
-#include "ui/catalog/floor_painting.h"
+#include "ui/catalog/floor/floor_painting.h"
 
 #include <QUndoCommand>
 #include <map>

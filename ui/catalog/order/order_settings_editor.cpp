@@ -1,4 +1,4 @@
-#include "ui/catalog/order_settings_editor.h"
+#include "ui/catalog/order/order_settings_editor.h"
 
 #include <QDir>
 #include <QDoubleSpinBox>
@@ -13,7 +13,7 @@
 #include <QVBoxLayout>
 #include <nlohmann/json.hpp>
 
-#include "ui/catalog/layer_rows.h"
+#include "ui/catalog/order/layer_rows.h"
 #include "ui/settings/setting_fields.h"
 #include "ui/support/conversion.h"
 #include "ui/support/labels.h"

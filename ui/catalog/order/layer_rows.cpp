@@ -1,4 +1,4 @@
-#include "ui/catalog/layer_rows.h"
+#include "ui/catalog/order/layer_rows.h"
 
 #include <QCompleter>
 #include <QDoubleSpinBox>
