@@ -81,7 +81,9 @@ void addFloorOptions(CLI::App& command, FloorOptions& options)
     add("--border", options.border, "Width of the border in tiles; default: 1", "N");
     add("--stripe", options.stripe, "Width of the stripes in tiles; default: 1", "N");
     command
-        .add_flag("--turned,!--not-turned", options.isTurned,
+        .add_flag_function(
+            "--turned,!--not-turned",
+            [&options](std::int64_t count) { options.isTurned = count > 0; },
             "Turn square tiles by quarters; default: where a tile has only one picture")
         ->group(floor);
     command

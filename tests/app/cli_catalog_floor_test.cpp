@@ -112,31 +112,30 @@ private Q_SLOTS:
 
     void wrongWishesAreRefused_data()
     {
-        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QByteArrayList>("arguments");
         QTest::addColumn<QString>("word");
         QTest::addColumn<int>("status");
-        QTest::newRow("no tile") << QStringList{} << "Say which tiles" << 64;
-        QTest::newRow("unknown tile") << QStringList{"99"} << "99" << 64;
-        QTest::newRow("room") << QStringList{"1", "--room", "big"} << "\"big\" is no room" << 64;
-        QTest::newRow("huge room") << QStringList{"1", "--room", "4000x3"} << "4000 m" << 64;
-        QTest::newRow("pattern") << QStringList{"1", "--pattern", "zigzag"} << "zigzag" << 64;
-        QTest::newRow("shares") << QStringList{"1", "--shares", "a,b"} << "no shares" << 64;
-        QTest::newRow("too many shares") << QStringList{"1", "--shares", "1,2"} << "2 shares" << 64;
-        QTest::newRow("border") << QStringList{"1", "--pattern", "border"} << "two kinds" << 64;
-        QTest::newRow("painted") << QStringList{"1", "--pattern", "painted"} << "--plan" << 64;
-        QTest::newRow("ending") << QStringList{"1", "-o", "floor.gif"} << "gif" << 64;
-        QTest::newRow("size") << QStringList{"1", "--size", "9", "-o", "a.png"} << "9 pixels" << 64;
-        QTest::newRow("folder") << QStringList{"1", "-o", "no/floor.png"} << "no" << 73;
+        QTest::newRow("no tile") << QByteArrayList{} << "Say which tiles" << 64;
+        QTest::newRow("unknown tile") << QByteArrayList{"99"} << "99" << 64;
+        QTest::newRow("room") << QByteArrayList{"1", "--room", "big"} << "\"big\" is no room" << 64;
+        QTest::newRow("huge room") << QByteArrayList{"1", "--room", "4000x3"} << "4000 m" << 64;
+        QTest::newRow("pattern") << QByteArrayList{"1", "--pattern", "zigzag"} << "zigzag" << 64;
+        QTest::newRow("shares") << QByteArrayList{"1", "--shares", "a,b"} << "no shares" << 64;
+        QTest::newRow("too many shares")
+            << QByteArrayList{"1", "--shares", "1,2"} << "2 shares" << 64;
+        QTest::newRow("border") << QByteArrayList{"1", "--pattern", "border"} << "two kinds" << 64;
+        QTest::newRow("painted") << QByteArrayList{"1", "--pattern", "painted"} << "--plan" << 64;
+        QTest::newRow("ending") << QByteArrayList{"1", "-o", "floor.gif"} << "gif" << 64;
+        QTest::newRow("size") << QByteArrayList{"1", "--size", "9", "-o", "a.png"} << "9 pixels"
+                              << 64;
+        QTest::newRow("folder") << QByteArrayList{"1", "-o", "no/floor.png"} << "no" << 73;
     }
     void wrongWishesAreRefused()
     {
-        QFETCH(QStringList, arguments);
+        QFETCH(QByteArrayList, arguments);
         QFETCH(QString, word);
         QFETCH(int, status);
-        QList<QByteArray> texts;
-        for (const QString& argument : arguments)
-            texts << argument.toUtf8();
-        const Outcome outcome = run(texts);
+        const Outcome outcome = run(arguments);
         QCOMPARE(outcome.status, status);
         QVERIFY2(outcome.err.contains(word), qPrintable(outcome.err));
         QCOMPARE(m_program->files(), QStringList());
@@ -152,7 +151,7 @@ private Q_SLOTS:
         const QByteArray name = details.fileName().toUtf8();
         const Outcome turned = run({"3", "--details", name, "--turned"});
         QCOMPARE(turned.status, 64);
-        QVERIFY(turned.err.contains(QLatin1String("1000 × 500")));
+        QVERIFY(turned.err.contains(QStringLiteral("1000 × 500")));
         const Outcome laid = run({"3", "--details", name, "--json"});
         QCOMPARE(laid.status, 0);
         QCOMPARE(
