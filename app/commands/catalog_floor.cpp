@@ -123,7 +123,8 @@ nlohmann::ordered_json toJson(const FloorCommand& command, const LaidFloor& floo
     for (std::size_t i = 0; i < floor.recipes.size(); ++i) {
         const FloorCount& count = floor.layout.counts[i];
         const Article& article = floor.recipes[i].article();
-        json["tiles"].push_back({{"id", article.id}, {"code", article.code}, {"name", article.name},
+        json["tiles"].push_back({{"id", article.id}, {"code", article.code},
+            {"name", articleName(article, command.catalog.language)},
             {"pictures", floor.recipes[i].pictures.size()}, {"whole", count.whole},
             {"cut", count.cut}, {"tilesForCuts", count.tilesForCuts}, {"needed", count.needed()},
             {"toOrder", count.toOrder(command.waste)}, {"squareMetres", count.squareMetres}});
@@ -148,9 +149,9 @@ void tell(const FloorCommand& command, const LaidFloor& floor)
     for (std::size_t i = 0; i < floor.recipes.size(); ++i) {
         const FloorCount& count = floor.layout.counts[i];
         std::cout << fmt::format("{} {:>8} {:>6} {:>6} {:>6} {:>6} {:>6} {:>9.2f}\n",
-            padded(floor.recipes[i].article().name), floor.recipes[i].pictures.size(), count.whole,
-            count.cut, count.tilesForCuts, count.needed(), count.toOrder(command.waste),
-            count.squareMetres);
+            padded(articleName(floor.recipes[i].article(), command.catalog.language)),
+            floor.recipes[i].pictures.size(), count.whole, count.cut, count.tilesForCuts,
+            count.needed(), count.toOrder(command.waste), count.squareMetres);
     }
     if (!command.output.empty())
         std::cout << command.output.string() << "\n";

@@ -102,7 +102,8 @@ Expected<std::vector<TileId>> renderSeeds(const std::vector<FloorRecipe>& recipe
             return fail(ErrorKind::Cancelled, "Cancelled.");
         if (*status != 0)
             return fail(ErrorKind::Internal,
-                fmt::format("Not all pictures of {} could be made.", recipe.article().name));
+                fmt::format(
+                    "Not all pictures of {} could be made.", articleName(recipe.article(), "en")));
     }
     return made;
 }

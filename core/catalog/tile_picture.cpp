@@ -131,7 +131,7 @@ Expected<Image> productPicture(const Article& article, int longestSide)
     } catch (const std::bad_alloc&) {
         return fail(ErrorKind::Retryable,
             fmt::format("There is not enough memory for the picture of {}. Choose a smaller size.",
-                article.name));
+                articleName(article, "en")));
     }
 }
 

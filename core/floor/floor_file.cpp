@@ -24,7 +24,7 @@ PictureMetadata metadataOf(const FloorPlan& plan, const std::vector<FloorRecipe>
     std::vector<std::string> names;
     std::set<std::string> colors;
     for (const FloorRecipe& recipe : recipes) {
-        names.push_back(recipe.article().name);
+        names.push_back(articleName(recipe.article(), "en"));
         for (const ArticleColor& color : recipe.article().colors)
             colors.insert(color.name);
     }

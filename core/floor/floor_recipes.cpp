@@ -51,8 +51,9 @@ Expected<void> takeRecipes(FloorPlan& plan, const std::vector<FloorRecipe>& reci
             return fail(ErrorKind::Usage,
                 fmt::format("{} is {} × {} mm and {} is {} × {} mm; tiles of one floor must be "
                             "equally large.",
-                    recipes.front().article().name, first.lengthMillimetres, first.widthMillimetres,
-                    recipe.article().name, product.lengthMillimetres, product.widthMillimetres));
+                    articleName(recipes.front().article(), "en"), first.lengthMillimetres,
+                    first.widthMillimetres, articleName(recipe.article(), "en"),
+                    product.lengthMillimetres, product.widthMillimetres));
     }
     plan.tileLengthMillimetres = first.lengthMillimetres;
     plan.tileWidthMillimetres = first.widthMillimetres;

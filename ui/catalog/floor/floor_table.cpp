@@ -4,6 +4,7 @@
 #include <QDoubleSpinBox>
 #include <QGridLayout>
 #include <QLabel>
+#include <QLocale>
 #include <QPainter>
 #include <QSignalBlocker>
 #include <QToolButton>
@@ -131,7 +132,8 @@ void FloorTable::setRecipes(const FloorRecipesPointer& recipes, const QVector<QC
 
 void FloorTable::addRow(int index, const FloorRecipe& recipe, const QColor& color)
 {
-    const QString name = toQString(recipe.article().name);
+    const QString name = toQString(
+        articleName(recipe.article(), QLocale().language() == QLocale::Russian ? "ru" : "en"));
     Row row{new QToolButton(m_body), new NameLabel(m_body), new QDoubleSpinBox(m_body),
         numberLabel(m_body), numberLabel(m_body), numberLabel(m_body)};
     row.brush->setIcon(chip(color, palette().color(role::accent), devicePixelRatioF()));
