@@ -35,7 +35,7 @@ std::map<std::string, std::string> nameFields(
     return {
         {"code", article.code},
         {"id", article.id},
-        {"name", article.name},
+        {"name", articleName(article, settings.language)},
         {"mix", mixForNames(article)},
         {"seed", std::to_string(article.tile.seed)},
         {"model", article.tile.modelName},
@@ -66,7 +66,7 @@ PictureMetadata exportMetadata(
 {
     const bool isRussian = settings.language == "ru";
     PictureMetadata metadata;
-    metadata.title = article.name;
+    metadata.title = articleName(article, settings.language);
     metadata.creator = settings.creator;
     metadata.copyright = settings.copyright;
     for (const ArticleColor& color : article.colors) {

@@ -56,7 +56,7 @@ Expected<void> checkItem(const OrderItem& item, bool needsColors)
     if (!isWithin(item.squareMetres, OrderLimits::minimumArea, OrderLimits::maximumArea))
         return fail(ErrorKind::Usage,
             fmt::format("The area of {} must be from {} to 1,000,000 m², not {}.",
-                article.name.empty() ? article.code : article.name, OrderLimits::minimumArea,
+                articleName(article, "en"), OrderLimits::minimumArea,
                 item.squareMetres));
     const auto isNegative = [](const ArticleColor& color) { return color.perMille < 0; };
     const auto isThere = [](const ArticleColor& color) { return color.perMille > 0; };
@@ -65,7 +65,7 @@ Expected<void> checkItem(const OrderItem& item, bool needsColors)
             || std::none_of(article.colors.begin(), article.colors.end(), isThere)))
         return fail(ErrorKind::Usage,
             fmt::format("{} has no mix that could be ordered; leave it out.",
-                article.name.empty() ? article.code : article.name));
+                articleName(article, "en")));
     return {};
 }
 

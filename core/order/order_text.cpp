@@ -106,7 +106,7 @@ nlohmann::ordered_json toJson(const GranuleOrder& order)
     auto items = nlohmann::ordered_json::array();
     for (const OrderItem& item : order.items)
         items.push_back({{"id", item.article.id}, {"code", item.article.code},
-            {"name", item.article.name}, {"squareMetres", item.squareMetres}});
+            {"name", articleName(item.article, "en")}, {"squareMetres", item.squareMetres}});
     auto lines = nlohmann::ordered_json::array();
     for (const OrderLine& line : order.lines)
         lines.push_back(toJson(line));

@@ -4,6 +4,7 @@
 #include <QLocale>
 #include <map>
 
+#include "ui/catalog/article_names.h"
 #include "ui/support/conversion.h"
 
 namespace tilewright::ui {
@@ -42,7 +43,7 @@ TaskResult resultInWords(const ExportReport& report, const std::vector<Article>&
 {
     std::map<std::string, QString> names;
     for (const Article& article : articles)
-        names[article.id] = toQString(article.name) + QStringLiteral(" (") + toQString(article.code)
+        names[article.id] = displayName(article) + QStringLiteral(" (") + toQString(article.code)
             + QLatin1Char(')');
     TaskResult result;
     result.path = pathToQString(folder);
