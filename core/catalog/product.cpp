@@ -32,7 +32,8 @@ double Product::areaSquareMetres() const
 
 double Product::weightPerSquareMetre() const
 {
-    return kilogramsPerSquareMetre.value_or(layerMass(thicknessMillimetres));
+    return kilogramsPerSquareMetre.value_or(
+        layerMass(thicknessMillimetres) * (1 + binderPercent / 100));
 }
 
 double Product::pieceWeight() const

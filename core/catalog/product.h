@@ -14,7 +14,7 @@ struct Product {
     double lengthMillimetres = 500;
     double widthMillimetres = 500;
     double thicknessMillimetres = 20;
-    /// By thickness where it is absent.
+    /// Of the whole tile, binder included; absent: granules by thickness, and the binder.
     std::optional<double> kilogramsPerSquareMetre;
     std::string hardness = "65–70 Shore A";
     std::string fireClass = "Cfl-s1";
@@ -26,7 +26,7 @@ struct Product {
     std::string currency = "EUR";
 
     double areaSquareMetres() const;
-    double weightPerSquareMetre() const; ///< kg
+    double weightPerSquareMetre() const; ///< kg, binder included
     double pieceWeight() const; ///< kg
     /// Sizes 50…5000 mm, thickness 5…200 mm, weights, percentages and prices that can be.
     /// Errors: Usage.
@@ -34,9 +34,9 @@ struct Product {
     bool operator==(const Product&) const = default;
 };
 
-/// Mass of a layer of bound EPDM granules by its thickness, kg/m²: 10 mm 9.0, 15 mm 14.5, 20 mm
-/// 18.0, 25 mm 23.5 (a maker's table for TPV surfaces), between them in proportion, beyond them by
-/// the nearest entry's density.
+/// Mass of the granules in a layer of EPDM by its thickness, without their binder, kg/m²: 10 mm 9.0,
+/// 15 mm 14.5, 20 mm 18.0, 25 mm 23.5 (a maker's table for TPV surfaces), between them in
+/// proportion, beyond them by the nearest entry's density.
 double layerMass(double thicknessMillimetres);
 
 nlohmann::json toJson(const Product& product);

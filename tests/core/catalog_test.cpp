@@ -40,7 +40,7 @@ private Q_SLOTS:
     {
         Product product;
         QCOMPARE(product.areaSquareMetres(), 0.25);
-        QCOMPARE(product.pieceWeight(), 4.5);
+        QCOMPARE(product.pieceWeight(), 18.0 * 1.18 / 4); // granules and 18 % of binder
         product.kilogramsPerSquareMetre = 20;
         product.widthMillimetres = 1000;
         QCOMPARE(product.pieceWeight(), 10.0);
@@ -340,7 +340,7 @@ private Q_SLOTS:
         QCOMPARE(csv.count(QLatin1String("\r\n")), 2);
         for (const char* part : {",'=1+1,", ",\"Say \"\"yes\"\"; or\nno\",",
                  "\"50.5% dark green, 49.5% black\"", ",dark green,DKGREEN,50.5,",
-                 ",18,4.5,1234567.85,EUR,", ",'@x,", ",7,starter,0.8,\"a b,c.png\"\r\n"})
+                 ",21.24,5.31,1234567.85,EUR,", ",'@x,", ",7,starter,0.8,\"a b,c.png\"\r\n"})
             QVERIFY2(csv.contains(QString::fromUtf8(part)), qPrintable(csv));
         QVERIFY(!csv.contains(QString::fromStdString(fixture.path("").string())));
 
@@ -368,7 +368,7 @@ private Q_SLOTS:
         QVERIFY(article.at("nameRu") == "Красный, чёрный, жемчужный");
         QVERIFY(article.at("mix").at(0).at("srgb") == "#d25144");
         QVERIFY(article.at("mix").at(0).at("percent") == 50.0);
-        QVERIFY(article.at("product").at("pieceWeight") == 4.5);
+        QVERIFY(article.at("product").at("pieceWeight") == 5.31);
         QVERIFY(article.at("file") == "a.png");
         QVERIFY(!toJson(fixture.make().catalog, false).at("articles").at(0).contains("seed"));
     }

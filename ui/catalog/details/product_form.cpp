@@ -32,7 +32,8 @@ ProductForm::ProductForm(QWidget* parent) : QWidget(parent), m_grid(new QGridLay
     m_fallHeight->setToolTip(tr("Critical fall height, EN 1177"));
     m_binderPercent->setToolTip(tr("Of the mass of the granules"));
     addFields();
-    connect(m_thickness, &QDoubleSpinBox::valueChanged, this, &ProductForm::showWeight);
+    for (const QDoubleSpinBox* box : {m_thickness, m_binderPercent})
+        connect(box, &QDoubleSpinBox::valueChanged, this, &ProductForm::showWeight);
     setProduct(Product());
 }
 
@@ -87,9 +88,12 @@ void ProductForm::addFields()
 
 void ProductForm::showWeight()
 {
+    Product product;
+    product.thicknessMillimetres = m_thickness->value();
+    product.binderPercent = m_binderPercent->value();
     m_weight->setSpecialValueText(
         tr("%1 kg/m² by thickness")
-            .arg(QLocale().toString(layerMass(m_thickness->value()), 'f', 1)));
+            .arg(QLocale().toString(product.weightPerSquareMetre(), 'f', 1)));
 }
 
 void ProductForm::setProduct(const Product& product)
