@@ -4,7 +4,7 @@
 #include <QTest>
 #include <QXmlStreamReader>
 
-/// The Russian translation is whole: every text of the window is in it, and none is unfinished.
+/// The translations are whole: every text of the window is in them, and none is unfinished.
 class TranslationTest : public QObject {
     Q_OBJECT
 private:
@@ -41,30 +41,41 @@ private:
         return texts;
     }
 
-    static QString translation()
+    static void addLanguages()
     {
-        return QStringLiteral(SOURCE_ROOT "/translations/tilewright_ru.ts");
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<QStringList>("options");
+        QTest::newRow("Russian") << QStringLiteral(SOURCE_ROOT "/translations/tilewright_ru.ts")
+                                 << QStringList();
+        QTest::newRow("English counts")
+            << QStringLiteral(SOURCE_ROOT "/translations/tilewright_en.ts")
+            << QStringList{QStringLiteral("-pluralonly")};
     }
 
 private Q_SLOTS:
+    void nothingIsUnfinished_data() { addLanguages(); }
     void nothingIsUnfinished()
     {
-        const Texts texts = read(translation());
+        QFETCH(QString, file);
+        const Texts texts = read(file);
         QVERIFY(!texts.sources.isEmpty());
         QCOMPARE(texts.unfinished, QStringList());
     }
 
+    void nothingIsMissingOrLeftOver_data() { addLanguages(); }
     void nothingIsMissingOrLeftOver()
     {
+        QFETCH(QString, file);
+        QFETCH(QStringList, options);
         const QTemporaryDir folder;
         const QString fresh = folder.filePath(QStringLiteral("fresh_ru.ts"));
         QProcess lupdate;
         lupdate.start(QStringLiteral(LUPDATE),
-            {QStringLiteral("-silent"), QStringLiteral("-I"), QStringLiteral(SOURCE_ROOT),
+            options + QStringList{QStringLiteral("-silent"), QStringLiteral("-I"), QStringLiteral(SOURCE_ROOT),
                 QStringLiteral(SOURCE_ROOT "/ui"), QStringLiteral("-ts"), fresh});
         QVERIFY2(lupdate.waitForFinished(60000), qPrintable(lupdate.errorString()));
         QCOMPARE(lupdate.exitCode(), 0);
-        QCOMPARE(read(translation()).sources, read(fresh).sources);
+        QCOMPARE(read(file).sources, read(fresh).sources);
     }
 };
 

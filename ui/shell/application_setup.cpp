@@ -36,14 +36,14 @@ void logQtMessage(QtMsgType type, const QMessageLogContext& context, const QStri
         spdlog::shutdown();
 }
 
-void installTranslation(
+bool installTranslation(
     QApplication& application, const QLocale& locale, const QString& name, const QString& folder)
 {
     auto* translator = new QTranslator(&application);
     if (translator->load(locale, name, QStringLiteral("_"), folder))
-        application.installTranslator(translator);
-    else
-        delete translator;
+        return application.installTranslator(translator);
+    delete translator;
+    return false;
 }
 } // namespace
 
@@ -52,8 +52,11 @@ void installTranslations(QApplication& application, const QLocale& locale)
     QLocale::setDefault(locale);
     installTranslation(application, locale, QStringLiteral("qtbase"),
         QLibraryInfo::path(QLibraryInfo::TranslationsPath));
-    installTranslation(application, locale, QStringLiteral("tilewright"),
-        QStringLiteral(":/tilewright/translations"));
+    const auto name = QStringLiteral("tilewright");
+    const auto folder = QStringLiteral(":/tilewright/translations");
+    // The texts are English already, but for the singular of counts.
+    if (!installTranslation(application, locale, name, folder))
+        installTranslation(application, QLocale(QLocale::English), name, folder);
 }
 
 void setUpApplication(QApplication& application, std::optional<QLocale> locale)

@@ -9,6 +9,7 @@
 #include <numeric>
 
 #include "core/mix/mix_text.h"
+#include "ui/catalog/article_names.h"
 #include "ui/support/conversion.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/theme.h"
@@ -162,17 +163,17 @@ QVariant OrderItemsModel::data(const QModelIndex& index, int role) const
     const bool isArea = index.column() == AreaColumn;
     switch (role) {
     case Qt::DisplayRole:
-        return isArea ? areaText(area(index.row())) : toQString(tile.name);
+        return isArea ? areaText(area(index.row())) : displayName(tile);
     case Qt::EditRole:
         return isArea ? QVariant(areaText(area(index.row()))) : QVariant();
     case Qt::DecorationRole:
         return isArea ? QVariant() : QVariant(stripOf(tile.colors));
     case Qt::ToolTipRole:
         return isArea ? tr("Square metres; empty: as all tiles, 0: none")
-                      : toQString(tile.code) + QLatin1Char('\n') + toQString(tile.name);
+                      : toQString(tile.code) + QLatin1Char('\n') + displayName(tile);
     case Qt::AccessibleTextRole:
-        return isArea ? tr("%1: %2 m²").arg(toQString(tile.name), areaText(area(index.row())))
-                      : toQString(tile.name);
+        return isArea ? tr("%1: %2 m²").arg(displayName(tile), areaText(area(index.row())))
+                      : displayName(tile);
     case Qt::TextAlignmentRole:
         return int((isArea ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case Qt::FontRole:
