@@ -52,6 +52,13 @@ designer: build ## Work in the window as a designer would, and write the picture
 	@for picture in light-en-generating light-en-gallery dark-en-compare light-en-wipe dark-ru-difference light-ru-loupe dark-ru-deleted light-en-keys; do \
 		convert build/designer/$$picture.png -resize 1200x -quality 84 docs/studio-$$picture.jpg; done
 
+.PHONY: catalog
+catalog: build ## Make a catalogue of 60 tiles in every form, check it, and write the pictures of docs/catalog.md
+	@tests/catalog/exports build/catalog
+	@tests/catalog/window build/catalog/library build/catalog/window light en_US
+	@tests/catalog/window build/catalog/library build/catalog/window dark ru_RU
+	@tests/catalog/pictures build/catalog docs
+
 .PHONY: bench
 bench: build ## Build, and measure the speed of what must be fast
 	@for program in build/release/bench/*_bench; do $$program --benchmark_counters_tabular=true; done

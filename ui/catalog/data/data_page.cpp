@@ -23,6 +23,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/support/atomic_file.h"
+#include "ui/catalog/article_names.h"
 #include "ui/catalog/scope_switch.h"
 #include "ui/catalog/task_strip.h"
 #include "ui/gallery/filter/choice_box.h"
@@ -206,12 +207,12 @@ void DataPage::showArticle()
     else if (code.isEmpty())
         m_codeCaption->setText(tr("%1 cannot be told by a code: it has a mask, a grading of "
                                   "granules, or more than one word holds.")
-                                   .arg(toQString(article->name)));
+                                   .arg(displayName(*article)));
     else
         m_codeCaption->setText(
             tr("Mix, pattern and seed of %1 in one word, to be pasted in the Mix "
                "mode of another studio.")
-                .arg(toQString(article->name)));
+                .arg(displayName(*article)));
 }
 
 // --- Saving ---

@@ -7,6 +7,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "ui/catalog/article_names.h"
 #include "ui/catalog/details/product_form.h"
 #include "ui/settings/setting_fields.h"
 #include "ui/support/conversion.h"
@@ -30,7 +31,7 @@ ArticleDialog::ArticleDialog(CatalogPointer catalog, std::vector<std::size_t> ar
 {
     const auto count = int(m_articles.size());
     const Article& first = m_catalog->articles[m_articles.front()];
-    const QString title = count == 1 ? toQString(first.name) : tr("%n articles", nullptr, count);
+    const QString title = count == 1 ? displayName(first) : tr("%n articles", nullptr, count);
     setWindowTitle(count == 1 ? tr("Article") : tr("Articles"));
     m_code->setAccessibleName(tr("Article number"));
     m_name->setAccessibleName(tr("Name"));
@@ -145,7 +146,7 @@ void ArticleDialog::check()
             if (const Article* other = articleWithCode(codes, m_catalog->articles, m_articles))
                 problem = tr("%1 has the number %2 already. The later one of the two will be told "
                              "apart by “-2”.")
-                              .arg(toQString(other->name), toQString(other->code));
+                              .arg(displayName(*other), toQString(other->code));
         }
     }
     m_codeHint->setVisible(!m_codeHint->text().isEmpty());
