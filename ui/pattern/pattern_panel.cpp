@@ -118,12 +118,7 @@ void PatternPanel::createControls()
 void PatternPanel::createLayout()
 {
     const auto field = [this](const QString& caption, QWidget* control) {
-        auto* box = new QWidget(this);
-        control->setParent(box);
-        QVBoxLayout* column = captioned(captionLabel(caption, box), control);
-        column->setContentsMargins(0, 0, 0, 0);
-        box->setLayout(column);
-        return box;
+        return captionedField(caption, control, this);
     };
     auto* kinds = new QHBoxLayout;
     kinds->setSpacing(0);

@@ -1,5 +1,6 @@
 #include "ui/settings/setting_fields.h"
 
+#include "ui/support/labels.h"
 #include "ui/support/wheel_guard.h"
 #include "ui/theme/fonts.h"
 
@@ -23,6 +24,16 @@ QVBoxLayout* captioned(QLabel* caption, QWidget* field)
     column->addWidget(caption);
     column->addWidget(field);
     return column;
+}
+
+QWidget* captionedField(const QString& caption, QWidget* field, QWidget* parent)
+{
+    auto* box = new QWidget(parent);
+    field->setParent(box);
+    QVBoxLayout* column = captioned(captionLabel(caption, box), field);
+    column->setContentsMargins(0, 0, 0, 0);
+    box->setLayout(column);
+    return box;
 }
 
 } // namespace tilewright::ui

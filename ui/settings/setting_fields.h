@@ -12,5 +12,7 @@ void dressField(QAbstractSpinBox* box, const QString& name);
 
 /// A small caption above its field.
 QVBoxLayout* captioned(QLabel* caption, QWidget* field);
+/// The same as a widget, which can be hidden as a whole.
+QWidget* captionedField(const QString& caption, QWidget* field, QWidget* parent);
 
 } // namespace tilewright::ui

@@ -103,12 +103,7 @@ void FloorControls::createControls()
 void FloorControls::createLayout()
 {
     const auto field = [this](const QString& caption, QWidget* control) {
-        auto* box = new QWidget(this);
-        control->setParent(box);
-        QVBoxLayout* column = captioned(captionLabel(caption, box), control);
-        column->setContentsMargins(0, 0, 0, 0);
-        box->setLayout(column);
-        return box;
+        return captionedField(caption, control, this);
     };
     auto* patterns = new QHBoxLayout;
     patterns->setSpacing(0);
