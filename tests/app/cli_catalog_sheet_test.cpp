@@ -73,7 +73,8 @@ private Q_SLOTS:
         const QStringList pages = pdfPages(m_program->path(QStringLiteral("two.pdf")));
         QCOMPARE(pages.size(), 2);
         QVERIFY(pages[0].contains(QStringLiteral("Красный")));
-        QVERIFY(pages[0].contains(QLatin1String("4,50")));
+        // 4.5 kg of granules and 18 % of binder.
+        QVERIFY(pages[0].contains(QLatin1String("5,31")));
     }
 
     void aTemplateIsRead()

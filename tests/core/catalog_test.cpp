@@ -348,7 +348,7 @@ private Q_SLOTS:
         QVERIFY(bytes.starts_with("\xef\xbb\xbfid;артикул;название;"));
         const QString russian = QString::fromStdString(bytes);
         for (const char* part : {";\"50,5% тёмно-зелёный; 49,5% чёрный\";",
-                 ";тёмно-зелёный;DKGREEN;50,5;", ";18;4,5;1234567,85;EUR;"})
+                 ";тёмно-зелёный;DKGREEN;50,5;", ";21,24;5,31;1234567,85;EUR;"})
             QVERIFY2(russian.contains(QString::fromUtf8(part)), qPrintable(russian));
         QVERIFY(!toCsv(catalog, "en", false, false).empty());
         QVERIFY(toCsv(catalog, "en", false, false).find("starter") == std::string::npos);
