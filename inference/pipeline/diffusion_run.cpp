@@ -88,24 +88,52 @@ struct Start {
     at::Tensor guide; ///< clean latents, if there is one
 };
 
-/// Latents of a picture whose edges meet: it is encoded with a margin of what lies across them.
+/// What lies across the edges of a picture that wraps is put around it while it goes through the
+/// autoencoder, whose convolutions keep their border of zeros. (Wrapping these too is as seamless,
+/// but an autoencoder may lean on its border: the starter's then draws a lattice everywhere.)
+struct WrapMargin {
+    static constexpr std::int64_t reach = 8; // latent pixels: more than either half sees sideways
+    std::int64_t x, y; ///< latent pixels on each side
+
+    WrapMargin(Seamless seamless, std::int64_t width, std::int64_t height)
+        : x(seamless.x ? std::min(reach, width) : 0), y(seamless.y ? std::min(reach, height) : 0)
+    {
+    }
+    /// `scale`: pixels of the tensor for one of the latents.
+    at::Tensor around(const at::Tensor& tensor, std::int64_t scale) const
+    {
+        if (x == 0 && y == 0)
+            return tensor;
+        return at::pad(tensor, {x * scale, x * scale, y * scale, y * scale}, "circular");
+    }
+    at::Tensor without(const at::Tensor& tensor, std::int64_t scale) const
+    {
+        return tensor.narrow(2, y * scale, tensor.size(2) - 2 * y * scale)
+            .narrow(3, x * scale, tensor.size(3) - 2 * x * scale);
+    }
+};
+
 Autoencoder::Posterior encodeWrapped(
     const Autoencoder& vae, const at::Tensor& picture, Seamless seamless)
 {
-    if (!seamless.any())
-        return vae.encode(picture);
-    constexpr std::int64_t reach = 8; // latent pixels: more than the encoder sees sideways
     const auto factor = vae.config().factor();
-    const auto margin = [&](bool wraps, std::int64_t length) {
-        return wraps ? std::min(reach, length / factor) : 0;
-    };
-    const auto x = margin(seamless.x, picture.size(3)), y = margin(seamless.y, picture.size(2));
-    auto posterior = vae.encode(
-        at::pad(picture, {x * factor, x * factor, y * factor, y * factor}, "circular"));
+    const WrapMargin margin(seamless, picture.size(3) / factor, picture.size(2) / factor);
+    auto posterior = vae.encode(margin.around(picture, factor));
     for (at::Tensor* latents : {&posterior.mean, &posterior.logVariance})
-        *latents = latents->narrow(2, y, latents->size(2) - 2 * y)
-                       .narrow(3, x, latents->size(3) - 2 * x);
+        *latents = margin.without(*latents, 1);
     return posterior;
+}
+
+Expected<at::Tensor> decodeWrapped(const Autoencoder& vae, const at::Tensor& latents,
+    const RunSettings& settings, const Autoencoder::TileObserver& observer)
+{
+    if (settings.wrapsDecoder)
+        return vae.decode(latents, settings.vaeTiling, settings.seamless, observer);
+    const WrapMargin margin(settings.seamless, latents.size(3), latents.size(2));
+    return vae.decode(margin.around(latents, 1), settings.vaeTiling, {}, observer)
+        .map([&](const at::Tensor& pictures) {
+            return margin.without(pictures, vae.config().factor());
+        });
 }
 
 Expected<Start> startingSample(const DiffusionModel& model, const RunSettings& settings,
@@ -207,12 +235,11 @@ Expected<at::Tensor> run(const DiffusionModel& model, const RunSettings& setting
     if (stop.stop_requested())
         return cancelled();
     phase(Phase::Decode, 0);
-    auto pictures = vae.decode(
-        vae.unscaled(sample), settings.vaeTiling, settings.seamless, [&](int done, int total) {
-            if (observer.progress)
-                observer.progress(Phase::Decode, done, total);
-            return done == total || !stop.stop_requested();
-        });
+    auto pictures = decodeWrapped(vae, vae.unscaled(sample), settings, [&](int done, int total) {
+        if (observer.progress)
+            observer.progress(Phase::Decode, done, total);
+        return done == total || !stop.stop_requested();
+    });
     if (!pictures)
         return pictures;
     if (stop.stop_requested())

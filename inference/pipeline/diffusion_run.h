@@ -40,6 +40,9 @@ struct RunSettings {
     double strength = 1; ///< share of the steps that run when there is a guide
     LayoutHold hold;
     Seamless seamless;
+    /// Decodes with wrapping convolutions, as diffusers does when its layers are told to; else with
+    /// a margin of what lies across the edges, which suits every autoencoder.
+    bool wrapsDecoder = false;
     std::optional<VaeTiling> vaeTiling;
 };
 

@@ -120,6 +120,7 @@ private Q_SLOTS:
     void freeTileIsMeasuredToo();
     void promptWithoutMixIsNotMeasured();
     void seamlessTileHasNoSeam();
+    void seamlessTileIsAsSmooth();
     void patternReachesThePicture();
     void granuleSizeReachesThePicture();
 };
@@ -268,6 +269,26 @@ void GuidedTest::seamlessTileHasNoSeam()
         QVERIFY2(seamRatio(seamed) > 2, qPrintable(QString::number(seamRatio(seamed))));
     for (const Image& seamless : {sideways, both, turned(both)})
         QVERIFY2(seamRatio(seamless) < 1.5, qPrintable(QString::number(seamRatio(seamless))));
+}
+
+/// Away from its edges a seamless tile is the tile that it would be without.
+void GuidedTest::seamlessTileIsAsSmooth()
+{
+    auto request = starterRequest();
+    request.strength = 0;
+    request.retint = 0;
+    request.attempts = 1;
+    const Image open = made(request).image;
+    request.seamless = SeamlessAxes::XY;
+    const Image seamless = made(request).image;
+    double difference = 0;
+    int count = 0;
+    for (int y = open.height / 4; y < open.height * 3 / 4; ++y)
+        for (int x = open.width / 4; x < open.width * 3 / 4; ++x)
+            for (int channel = 0; channel < 3; ++channel, ++count)
+                difference += std::abs(open.pixel(x, y)[channel] - seamless.pixel(x, y)[channel]);
+    difference /= count;
+    QVERIFY2(difference < 2, qPrintable(QString::number(difference)));
 }
 
 void GuidedTest::patternReachesThePicture()

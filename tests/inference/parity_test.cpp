@@ -50,6 +50,7 @@ RunSettings settingsOf(const nlohmann::json& one, const DiffusionModel& model)
     settings.sampler = golden::sampler(model.parts().sampler, one["scheduler"]);
     if (one.contains("seamless"))
         settings.seamless = {one["seamless"]["x"], one["seamless"]["y"]};
+    settings.wrapsDecoder = true;
     if (one.contains("vae_tiling"))
         settings.vaeTiling = VaeTiling{
             one["vae_tiling"]["tile_latent_min_size"], one["vae_tiling"]["tile_overlap_factor"]};
