@@ -171,10 +171,7 @@ private:
     }
     Outcome run(const std::vector<const char*>& arguments) const
     {
-        QStringList all;
-        for (const char* argument : arguments)
-            all << QString::fromUtf8(argument);
-        return runAll(all);
+        return runAll(texts(arguments));
     }
 
     std::unique_ptr<Program> m_program;

@@ -199,9 +199,7 @@ private:
     }
     Outcome run(const std::vector<const char*>& arguments) const
     {
-        QStringList all{QStringLiteral("catalog"), QStringLiteral("images")};
-        for (const char* argument : arguments)
-            all << QString::fromUtf8(argument);
+        QStringList all = texts({"catalog", "images"}) + texts(arguments);
         return m_program->run(
             all << QStringLiteral("-o") << QString::fromStdString(m_fixture->outside("out"))
                 << QStringLiteral("--library") << QString::fromStdString(m_fixture->folder()));

@@ -95,9 +95,7 @@ private Q_SLOTS:
 private:
     Outcome run(const std::vector<const char*>& arguments) const
     {
-        QStringList all{QStringLiteral("library")};
-        for (const char* argument : arguments)
-            all << QString::fromUtf8(argument);
+        QStringList all = texts({"library"}) + texts(arguments);
         return m_program->run(all << QStringLiteral("--library")
                                   << QString::fromStdString(m_fixture->folder().string()));
     }

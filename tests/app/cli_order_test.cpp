@@ -157,10 +157,7 @@ private:
     }
     Outcome run(const std::vector<const char*>& arguments) const
     {
-        QStringList all;
-        for (const char* argument : arguments)
-            all << QString::fromUtf8(argument);
-        return runWith(all);
+        return runWith(texts(arguments));
     }
 
     std::unique_ptr<Program> m_program;

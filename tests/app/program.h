@@ -12,6 +12,7 @@
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QtEndian>
+#include <vector>
 
 #include "core/image/png.h"
 #include "core/support/paths.h"
@@ -25,6 +26,15 @@ struct Outcome {
     QString out;
     QString err;
 };
+
+/// Arguments as they are typed in a test.
+inline QStringList texts(const std::vector<const char*>& arguments)
+{
+    QStringList all;
+    for (const char* argument : arguments)
+        all << QString::fromUtf8(argument);
+    return all;
+}
 
 class Program {
 public:
